@@ -8,8 +8,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
-
 use crate::moment::Moment;
 use crate::random::Draw;
 
@@ -69,8 +67,6 @@ macro_rules! id_type {
     };
 }
 
-#[doc(hidden)]
-pub use uuid::Uuid as __Uuid;
 pub use uuid::Uuid;
 
 /// A subdistrict, by its nine-digit statistical code (街道, `370303002`).

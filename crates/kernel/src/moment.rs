@@ -159,5 +159,13 @@ impl Add for Span {
     }
 }
 
+impl Sub for Span {
+    type Output = Self;
+    /// What is left; never less than nothing.
+    fn sub(self, other: Self) -> Self {
+        Self((self.0 - other.0).max(0))
+    }
+}
+
 #[cfg(test)]
 mod tests;
