@@ -1,0 +1,38 @@
+//! After the last automatic rework: a second person orders another one, or lets it end unresolved.
+
+use kernel::Moment;
+
+use super::{Matter, Rules, Staff};
+use crate::event::Event;
+use crate::refusal::Refusal;
+use crate::stage::Stage;
+
+impl Matter {
+    /// Orders another rework, with the whole limit again.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongStage`] unless disputed, [`Refusal::NotIndependent`].
+    pub fn order_rework(&mut self, by: Staff, at: Moment, rules: Rules<'_>) -> Result<Vec<Event>, Refusal> {
+        let Stage::Disputed { .. } = self.stage else { return Err(self.wrong_stage("order_rework")) };
+        self.independent(by, None)?;
+        self.start_rework(at, rules);
+        Ok(vec![Event::ReworkOrdered { round: self.round_number(), due: self.clock.due }])
+    }
+
+    /// Lets the round end unresolved: still counted as not satisfied. The matter closes once nobody is
+    /// waited for any more.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongStage`] unless disputed, [`Refusal::NotIndependent`].
+    pub fn leave_unresolved(&mut self, by: Staff, at: Moment) -> Result<Vec<Event>, Refusal> {
+        let Stage::Disputed { .. } = self.stage else { return Err(self.wrong_stage("leave_unresolved")) };
+        self.independent(by, None)?;
+        let round = self.round_number();
+        if let Some(last) = self.rounds.last_mut() {
+            last.unresolved_at.get_or_insert(at);
+        }
+        let mut events = vec![Event::LeftUnresolved { round }];
+        events.extend(self.settle(at));
+        Ok(events)
+    }
+}

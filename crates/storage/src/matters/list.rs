@@ -1,0 +1,231 @@
+//! Lists of matters by keyset: the dispatcher's queue, a unit's work, what a view holds.
+
+use kernel::{Cursor, Moment, Page, SubdistrictId};
+use matters::MatterId;
+use people::UnitId;
+use place::PlaceId;
+
+use crate::{Row, StorageError, Tx, Value, params};
+
+/// Which matters a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// 待派.
+    Waiting,
+    /// 超期: in hand after the due moment.
+    Overdue,
+    /// 退单: came back and waits to be assigned again.
+    Returned,
+    /// 重办.
+    Rework,
+    /// 办理中: assigned or working.
+    InHand,
+    /// 等居民评.
+    AwaitingVerdict,
+    /// Not satisfied after the last automatic rework.
+    Disputed,
+    /// 督办.
+    Supervised,
+    /// Closed, newest first by due moment.
+    Closed,
+    /// Whatever is not closed.
+    Open,
+}
+
+impl View {
+    /// The word in the address.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Overdue => "overdue",
+            Self::Returned => "returned",
+            Self::Rework => "rework",
+            Self::InHand => "in_hand",
+            Self::AwaitingVerdict => "awaiting_verdict",
+            Self::Disputed => "disputed",
+            Self::Supervised => "supervised",
+            Self::Closed => "closed",
+            Self::Open => "open",
+        }
+    }
+
+    /// The condition; `$2` is the moment of the list in each.
+    const fn condition(self) -> &'static str {
+        match self {
+            Self::Waiting => "m.stage = 'received' AND m.received_at <= $2",
+            Self::Overdue => "m.stage IN ('received', 'assigned', 'working') AND m.due_at < $2",
+            Self::Returned => "m.stage = 'received' AND m.returned > 0 AND m.received_at <= $2",
+            Self::Rework => "m.is_rework = 1 AND m.received_at <= $2",
+            Self::InHand => "m.stage IN ('assigned', 'working') AND m.received_at <= $2",
+            Self::AwaitingVerdict => "m.stage = 'handled' AND m.received_at <= $2",
+            Self::Disputed => "m.stage = 'disputed' AND m.received_at <= $2",
+            Self::Supervised => "m.supervised_at <= $2 AND m.stage <> 'closed'",
+            Self::Closed => "m.stage = 'closed' AND m.closing <> 'merged' AND m.received_at <= $2",
+            Self::Open => "m.stage <> 'closed' AND m.received_at <= $2",
+        }
+    }
+}
+
+/// What narrows a list.
+#[derive(Debug, Clone, Default)]
+pub struct Queue {
+    /// Matters of this community only.
+    pub community: Option<PlaceId>,
+    /// Of this category only.
+    pub category: Option<String>,
+    /// Led by this unit only.
+    pub lead: Option<UnitId>,
+    /// After this row.
+    pub after: Option<Cursor>,
+}
+
+/// One row of a list.
+#[derive(Debug, Clone)]
+pub struct QueueRow {
+    /// The matter.
+    pub id: MatterId,
+    /// Its number.
+    pub number: String,
+    /// `resident` or `patrol`.
+    pub kind: String,
+    /// The stage's word.
+    pub stage: String,
+    /// The closing word.
+    pub closing: Option<String>,
+    /// The category's code.
+    pub category: String,
+    /// Where.
+    pub place: Option<PlaceId>,
+    /// Where exactly, in words.
+    pub place_detail: Option<String>,
+    /// The lead unit.
+    pub lead: Option<UnitId>,
+    /// When its first report came.
+    pub received_at: Moment,
+    /// When it is due.
+    pub due_at: Option<Moment>,
+    /// From when the yellow light is on.
+    pub yellow_at: Option<Moment>,
+    /// Whether it is being done again.
+    pub is_rework: bool,
+    /// Returns so far.
+    pub returned: i64,
+    /// Reports in it.
+    pub reports: i64,
+    /// What the first reporter said.
+    pub words: Option<String>,
+    /// Order key.
+    pub key: i64,
+}
+
+/// One page of a view, by promise.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn page(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    view: View,
+    queue: &Queue,
+    at: Moment,
+    most: usize,
+) -> Result<Page<QueueRow>, StorageError> {
+    let (mut conditions, mut values) = narrowed(of, view, queue, at);
+    if let Some(after) = &queue.after {
+        values.push(Value::Int(after.key));
+        values.push(Value::Text(after.id.clone()));
+        let (key, id) = (values.len() - 1, values.len());
+        conditions.push_str(&format!(" AND (m.queue_key > ${key} OR (m.queue_key = ${key} AND m.matter_id > ${id}))"));
+    }
+    let limit = most + 1;
+    let sql = format!(
+        "SELECT m.matter_id, m.number, m.kind, m.stage, m.closing, m.category, m.place_id, m.lead_id, m.received_at, \
+         m.due_at, m.yellow_at, m.queue_key, m.is_rework, m.returned, m.report_count, r.place_detail, t.body \
+         FROM matters m LEFT JOIN reports r ON r.subdistrict_id = m.subdistrict_id AND r.matter_id = m.matter_id \
+         AND r.position = 0 LEFT JOIN texts t ON t.subdistrict_id = r.subdistrict_id AND t.text_id = r.text_id \
+         WHERE {conditions} ORDER BY m.queue_key, m.matter_id LIMIT {limit}"
+    );
+    let mut items = tx.query(&sql, &values)?.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+    let more = items.len() > most;
+    items.truncate(most);
+    let next = items.last().filter(|_| more).map(|last| Cursor { key: last.key, id: last.id.to_string() });
+    Ok(Page { items, next })
+}
+
+/// How many a view holds.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn count(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    view: View,
+    queue: &Queue,
+    at: Moment,
+) -> Result<i64, StorageError> {
+    let (conditions, values) = narrowed(of, view, queue, at);
+    tx.query_one(&format!("SELECT COUNT(*) AS n FROM matters m WHERE {conditions}"), &values)?.int("n")
+}
+
+fn narrowed(of: SubdistrictId, view: View, queue: &Queue, at: Moment) -> (String, Vec<Value>) {
+    let mut conditions = format!("m.subdistrict_id = $1 AND {}", view.condition());
+    let mut values = params![of, at].to_vec();
+    let mut narrow = |column: &str, value: Option<String>| {
+        if let Some(value) = value {
+            values.push(Value::Text(value));
+            conditions.push_str(&format!(" AND m.{column} = ${}", values.len()));
+        }
+    };
+    narrow("community_id", queue.community.map(|place| place.to_string()));
+    narrow("category", queue.category.clone());
+    narrow("lead_id", queue.lead.map(|unit| unit.to_string()));
+    (conditions, values)
+}
+
+fn row(row: &Row) -> Result<QueueRow, StorageError> {
+    Ok(QueueRow {
+        id: row.parse("matter_id")?,
+        number: row.text("number")?.to_owned(),
+        kind: row.text("kind")?.to_owned(),
+        stage: row.text("stage")?.to_owned(),
+        closing: row.opt_text("closing")?.map(str::to_owned),
+        category: row.text("category")?.to_owned(),
+        place: row.opt_parse("place_id")?,
+        place_detail: row.opt_text("place_detail")?.map(str::to_owned),
+        lead: row.opt_parse("lead_id")?,
+        received_at: row.moment("received_at")?,
+        due_at: row.opt_moment("due_at")?,
+        yellow_at: row.opt_moment("yellow_at")?,
+        is_rework: row.bool("is_rework")?,
+        returned: row.int("returned")?,
+        reports: row.int("report_count")?,
+        words: row.opt_text("body")?.map(str::to_owned),
+        key: row.int("queue_key")?,
+    })
+}
+
+/// Matters at the same place that are still in hand: what a new one may be the same as.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn alike(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    place: PlaceId,
+    not: MatterId,
+    most: i64,
+) -> Result<Vec<QueueRow>, StorageError> {
+    tx.query(
+        "SELECT m.matter_id, m.number, m.kind, m.stage, m.closing, m.category, m.place_id, m.lead_id, m.received_at, \
+         m.due_at, m.yellow_at, m.queue_key, m.is_rework, m.returned, m.report_count, r.place_detail, t.body \
+         FROM matters m LEFT JOIN reports r ON r.subdistrict_id = m.subdistrict_id AND r.matter_id = m.matter_id \
+         AND r.position = 0 LEFT JOIN texts t ON t.subdistrict_id = r.subdistrict_id AND t.text_id = r.text_id \
+         WHERE m.subdistrict_id = $1 AND m.place_id = $2 AND m.matter_id <> $3 AND m.kind = 'resident' \
+         AND m.stage IN ('received', 'assigned', 'working') ORDER BY m.received_at DESC, m.matter_id LIMIT $4",
+        params![of, place, not, most],
+    )?
+    .iter()
+    .map(row)
+    .collect()
+}
