@@ -1,0 +1,36 @@
+### Words of every page: masthead, help line, forms.
+
+common-lang = zh-CN
+common-product = 花开
+common-skip = 跳到正文
+common-nav = 主要页面
+common-demo = 演示数据
+common-demo-note = 这里的人和事都是编的。
+common-help = 不会填？工作人员替您填。
+common-call = 打
+common-call-night = 夜里打
+common-comma = ，
+common-me = { $name }（{ $post }）
+common-sign-out = 退出
+
+common-door-report = 报事
+common-door-find = 查进度
+common-door-score = 看评价
+common-door-queue = 待办队列
+common-door-review = 待审
+common-door-today = 今天
+common-door-admin = 管理
+
+common-optional-write = （可以不写）
+common-optional-leave = （可以不留）
+common-optional-photo = （可以不拍）
+common-optional-choose = （可以不选）
+common-phone = 手机号
+common-photo-kept = 照片已收到
+common-photo-drop = 去掉
+common-photo-other = 换一张
+common-photo-nth = 第{ $n ->
+    [1] 一
+    [2] 二
+   *[3] 三
+}张

@@ -1,0 +1,104 @@
+//! Stylesheets, joined from flat files in a fixed order and served under a name that changes with them.
+//!
+//! The order tokens, base, layout, components, states is the cascade; there is no other. What
+//! residents get is understood by browsers of 2018, so there is nothing in it that needs flattening.
+
+use std::sync::LazyLock;
+
+use sha2::{Digest, Sha256};
+
+macro_rules! joined {
+    ($($file:literal),+ $(,)?) => { concat!($(include_str!(concat!("../assets/css/", $file, ".css"))),+) };
+}
+
+/// Residents, the public, and the worker's phone.
+const RESIDENT: &str = joined!(
+    "tokens",
+    "base",
+    "layout",
+    "components/masthead",
+    "components/buttons",
+    "components/fields",
+    "components/choices",
+    "components/photos",
+    "components/notices",
+    "components/place",
+    "components/status",
+    "components/ticks",
+    "components/timeline",
+    "components/rating",
+    "components/receipt",
+    "components/doors",
+    "components/figures",
+    "components/charts",
+    "components/cards",
+    "components/bottom",
+    "states",
+);
+
+/// The desk and the administrator.
+const STAFF: &str = joined!(
+    "tokens",
+    "tokens-staff",
+    "base",
+    "layout",
+    "layout-staff",
+    "components/masthead",
+    "components/masthead-staff",
+    "components/buttons",
+    "components/fields",
+    "components/choices",
+    "components/photos",
+    "components/notices",
+    "components/place",
+    "components/status",
+    "components/ticks",
+    "components/timeline",
+    "components/timeline-staff",
+    "components/queue",
+    "components/preview",
+    "components/composer",
+    "components/tables",
+    "states",
+);
+
+/// What goes on paper: case sheet, slip, wall codes.
+const PRINT: &str =
+    joined!("tokens", "base", "components/place", "components/sheet", "components/poster", "components/slip");
+
+/// One file under `/assets/`.
+struct Asset {
+    name: &'static str,
+    content_type: &'static str,
+    bytes: &'static [u8],
+    path: String,
+}
+
+static ASSETS: LazyLock<[Asset; 3]> = LazyLock::new(|| {
+    [("resident.css", RESIDENT), ("staff.css", STAFF), ("print.css", PRINT)].map(|(name, css)| Asset {
+        name,
+        content_type: "text/css; charset=utf-8",
+        bytes: css.as_bytes(),
+        path: format!("{}/{name}", fingerprint(css.as_bytes())),
+    })
+});
+
+fn fingerprint(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The address of a file by its plain name; an unknown name gives an address that answers 404.
+#[must_use]
+pub fn url(name: &str) -> String {
+    let path = ASSETS.iter().find(|asset| asset.name == name).map_or(name, |asset| asset.path.as_str());
+    format!("/assets/{path}")
+}
+
+/// What stands behind `/assets/{path}`: content type and bytes. Old fingerprints are not answered.
+#[must_use]
+pub fn get(path: &str) -> Option<(&'static str, &'static [u8])> {
+    ASSETS.iter().find(|asset| asset.path == path).map(|asset| (asset.content_type, asset.bytes))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,5 @@
+//! The desk: the queue, one matter with every verb, what waits for a second person, what goes on paper.
+
+pub mod composer;
+pub mod matter;
+pub mod queue;

@@ -1,0 +1,111 @@
+//! D2, `/d/m/{id}`: one matter with every verb that this member of staff may use now.
+
+use askama::Template;
+
+use super::composer::{Composer, Verb};
+use super::queue::Near;
+use crate::layout::Layout;
+use crate::parts::{Errors, Line, Pill, Promise, Tick};
+use crate::words::filters;
+
+/// A tab of the composer.
+#[derive(Debug, Clone)]
+pub struct Tab {
+    /// `/d/m/{id}?do=extend`.
+    pub href: String,
+    /// "延期".
+    pub label: String,
+    /// Whether its form is open.
+    pub is_current: bool,
+}
+
+impl Tab {
+    /// The tabs of these verbs on the page at `base`, with the open one marked.
+    #[must_use]
+    pub fn list(base: &str, verbs: &[Verb], open: Option<Verb>) -> Vec<Self> {
+        let one = |verb: &Verb| Self {
+            href: format!("{base}?do={}", verb.key()),
+            label: verb.tab(),
+            is_current: open == Some(*verb),
+        };
+        verbs.iter().map(one).collect()
+    }
+}
+
+/// A line of 其他情况.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// "时限".
+    pub label: String,
+    /// "楼道照明，2 工作日".
+    pub words: String,
+}
+
+/// One report of the matter, as the desk may see it.
+#[derive(Debug, Clone)]
+pub struct ReportLine {
+    /// Its id, sent when its contact is asked for.
+    pub id: String,
+    /// "2610-482913".
+    pub number: String,
+    /// "扫码，10月28日 19:52".
+    pub source: String,
+    /// "王**，138****0000", or that there is nothing.
+    pub contact: String,
+    /// Whether the contact may be asked for.
+    pub can_reveal: bool,
+    /// Name, telephone, flat, right after they were asked for with a reason.
+    pub revealed: Option<String>,
+    /// "第 1 轮 满意，10月30日 10:20", "提醒过 1 次", "等居民评".
+    pub outcome: String,
+}
+
+/// One matter.
+#[derive(Debug, Template)]
+#[template(path = "desk/matter.html")]
+pub struct Page {
+    /// What the page is set in.
+    pub layout: Layout,
+    /// What has to be changed in the open form.
+    pub errors: Errors,
+    /// Its id.
+    pub id: String,
+    /// Back to the view it was opened from.
+    pub back: String,
+    /// Its number.
+    pub number: String,
+    /// "楼道灯不亮，看不清台阶".
+    pub title: String,
+    /// The official word.
+    pub pill: Pill,
+    /// Place, community and grid, door, reporters, lead.
+    pub facts: Vec<String>,
+    /// The promise with the time left.
+    pub promise: Option<Promise>,
+    /// 已处理.
+    pub handled: Tick,
+    /// 已办好.
+    pub well: Tick,
+    /// What was just done.
+    pub done: Option<String>,
+    /// Nudged, supervised, changed by somebody else meanwhile; may be empty.
+    pub notices: Vec<String>,
+    /// The verbs possible now.
+    pub tabs: Vec<Tab>,
+    /// The open form.
+    pub composer: Option<Composer>,
+    /// Newest first, public and internal.
+    pub timeline: Vec<Line>,
+    /// "福宁小区 3号楼 2单元".
+    pub place: String,
+    /// "西苑社区·第3网格·墙码 GYAB7K2".
+    pub place_under: String,
+    /// What may be the same.
+    pub near: Vec<Near>,
+    /// Its reports.
+    pub reports: Vec<ReportLine>,
+    /// 公开, 时限, 退单 so far …
+    pub others: Vec<Fact>,
+    /// Where the case sheet is printed.
+    pub sheet: String,
+}

@@ -1,0 +1,155 @@
+//! D1, `/d`: what waits, in the order of the promises; the exact desk screen is 1366 × 768.
+//!
+//! Without scripts a row is a link (`?m=…`) and the preview is part of the page.
+
+use askama::Template;
+
+use crate::layout::Layout;
+use crate::parts::{Choice, Light, Photo, Pill};
+use crate::words::filters;
+
+/// A saved view with its count.
+#[derive(Debug, Clone)]
+pub struct View {
+    /// Where it leads: `/d?view=rework`.
+    pub href: String,
+    /// "重办".
+    pub label: String,
+    /// The shape before the word; may be empty.
+    pub icon: &'static str,
+    /// How many matters.
+    pub count: u64,
+    /// Whether it is the one shown.
+    pub is_current: bool,
+}
+
+/// A small word before the title of a row.
+#[derive(Debug, Clone)]
+pub struct Tag {
+    /// "重办".
+    pub label: String,
+    /// `violet`, `red` or `grey`.
+    pub colour: &'static str,
+    /// The shape before the word; may be empty.
+    pub icon: &'static str,
+}
+
+/// One row.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Shows it in the preview: `/d?view=…&m=…`.
+    pub href: String,
+    /// Whether the preview shows it.
+    pub is_current: bool,
+    /// "13 小时".
+    pub age: String,
+    /// How urgent the promise is.
+    pub light: Light,
+    /// "今天 17:00", "超期 3 小时", or "日历未定".
+    pub promise: String,
+    /// 重办, 督办, 退单 …
+    pub tags: Vec<Tag>,
+    /// What was told, in one line.
+    pub what: String,
+    /// "福宁小区 3号楼 1单元".
+    pub place: String,
+    /// Reporters.
+    pub people: u32,
+    /// "西苑3网格"; empty without a suggestion or where it has a unit.
+    pub unit: String,
+    /// Why, or where it stands.
+    pub why: String,
+}
+
+/// Who should have it, and why: from the dated table category × place.
+#[derive(Debug, Clone)]
+pub struct Suggestion {
+    /// What is sent as `lead`.
+    pub unit_id: String,
+    /// "西苑3网格".
+    pub unit: String,
+    /// "苗青禾"; may be empty.
+    pub person: String,
+    /// "3号楼在西苑3网格里", and the clause.
+    pub reasons: Vec<String>,
+}
+
+/// Another matter close by.
+#[derive(Debug, Clone)]
+pub struct Near {
+    /// Opens the merge form: `/d/m/{id}?do=merge&into=…`.
+    pub merge_href: String,
+    /// "3号楼 2单元，楼道灯不亮".
+    pub what: String,
+    /// "办理中，2 天，2 人".
+    pub line: String,
+}
+
+/// The chosen matter beside the table.
+#[derive(Debug, Clone)]
+pub struct Preview {
+    /// Its id.
+    pub id: String,
+    /// Its version, so that a second dispatcher is told.
+    pub version: u64,
+    /// "2610-482913，扫码，昨天 20:10".
+    pub source: String,
+    /// Where it stands, when not simply waiting.
+    pub pill: Option<Pill>,
+    /// "楼道灯一闪一闪".
+    pub title: String,
+    /// "福宁小区 3号楼 1单元，一楼".
+    pub place: String,
+    /// What was told.
+    pub words: String,
+    /// Its photos.
+    pub photos: Vec<Photo>,
+    /// Who should have it.
+    pub suggestion: Option<Suggestion>,
+    /// What lies close by.
+    pub near: Vec<Near>,
+    /// "已派给西苑社区第3网格，最晚今天 17:00 前办完。"
+    pub will_read: String,
+    /// Whether this member of staff may assign it now.
+    pub can_assign: bool,
+    /// Whether it may be asked to be declined now.
+    pub can_decline: bool,
+    /// Who took it meanwhile: "沈禾刚派给西苑3网格"; nothing otherwise.
+    pub taken: Option<String>,
+}
+
+/// The queue.
+#[derive(Debug, Template)]
+#[template(path = "desk/queue.html")]
+pub struct Page {
+    /// What the page is set in.
+    pub layout: Layout,
+    /// Saved views.
+    pub views: Vec<View>,
+    /// My own views; may be empty.
+    pub mine: Vec<View>,
+    /// Assigned today.
+    pub assigned_today: u64,
+    /// The value of `view`.
+    pub view: String,
+    /// "待派".
+    pub title: String,
+    /// Matters in the view.
+    pub count: u64,
+    /// What was searched for.
+    pub search: String,
+    /// Communities to filter by; the first is all.
+    pub communities: Vec<Choice>,
+    /// Categories to filter by; the first is all.
+    pub categories: Vec<Choice>,
+    /// At most 26.
+    pub rows: Vec<Row>,
+    /// The page before, by its key.
+    pub newer: Option<String>,
+    /// The page after, by its key.
+    pub older: Option<String>,
+    /// What was just done: "派给西苑3网格了".
+    pub done: Option<String>,
+    /// The chosen matter.
+    pub preview: Option<Preview>,
+}

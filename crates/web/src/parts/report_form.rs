@@ -1,0 +1,138 @@
+//! The report form: the same fields whether a resident fills it or a worker types for somebody.
+//!
+//! One document, one POST. Everything typed comes back after a refusal, photos through draft tokens.
+
+use super::Choice;
+
+/// The place as a door plate.
+#[derive(Debug, Clone)]
+pub struct Plate {
+    /// The wall code behind it, sent along.
+    pub code: String,
+    /// "福宁小区 3号楼 2单元".
+    pub name: String,
+    /// "西苑社区 第3网格".
+    pub under: String,
+}
+
+/// What is known of the place when the form opens.
+#[derive(Debug, Clone)]
+pub enum Place {
+    /// A code was scanned.
+    Plate(Plate),
+    /// No code.
+    Open,
+    /// A code was scanned that is unknown or retired: the form asks instead.
+    OldCode,
+}
+
+/// A kind of matter, as a tile.
+#[derive(Debug, Clone)]
+pub struct Category {
+    /// What is sent.
+    pub value: String,
+    /// "灯不亮".
+    pub label: String,
+    /// The drawing's name.
+    pub icon: String,
+    /// Whether it is the chosen one.
+    pub is_chosen: bool,
+}
+
+/// One of three places for a photo.
+#[derive(Debug, Clone, Default)]
+pub struct PhotoSlot {
+    /// The draft token of a photo that was received before a refusal; empty when there is none.
+    pub kept: String,
+}
+
+/// Whether the scanned place is the right one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Here {
+    /// 就是这里.
+    #[default]
+    Yes,
+    /// 不是这里.
+    No,
+}
+
+/// What neighbours may see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Visibility {
+    /// 都不公开.
+    #[default]
+    Private,
+    /// 公开事情，不公开我是谁.
+    Open,
+}
+
+/// A report of the last three days nearby: its kind, building and day, no words of it.
+#[derive(Debug, Clone)]
+pub struct Nearby {
+    /// What is sent in `same_as`.
+    pub value: String,
+    /// "灯不亮·3号楼·昨天报的".
+    pub label: String,
+    /// Whether it is the chosen one.
+    pub is_chosen: bool,
+}
+
+/// The fields and what stands in them.
+#[derive(Debug, Clone)]
+pub struct ReportForm {
+    /// Where it is posted.
+    pub action: String,
+    /// What is known of the place.
+    pub place: Place,
+    /// The kinds of matter.
+    pub categories: Vec<Category>,
+    /// Three places for photos.
+    pub photos: [PhotoSlot; 3],
+    /// One sentence.
+    pub text: String,
+    /// 就是这里, or not.
+    pub here: Here,
+    /// The communities; the first is "说不准".
+    pub communities: Vec<Choice>,
+    /// 说细一点.
+    pub detail: String,
+    /// What others reported here lately; may be empty.
+    pub nearby: Vec<Nearby>,
+    /// Telephone.
+    pub phone: String,
+    /// How to call the person.
+    pub name: String,
+    /// What neighbours may see.
+    pub visibility: Visibility,
+    /// "明天 12:00 前有人回您"; empty while the calendar is unknown.
+    pub promise: String,
+}
+
+impl ReportForm {
+    /// Whether a place is already known by its code.
+    #[must_use]
+    pub fn plate(&self) -> Option<&Plate> {
+        match &self.place {
+            Place::Plate(plate) => Some(plate),
+            Place::Open | Place::OldCode => None,
+        }
+    }
+
+    /// Whether the code on the wall no longer leads anywhere.
+    #[must_use]
+    pub const fn has_old_code(&self) -> bool {
+        matches!(self.place, Place::OldCode)
+    }
+
+    /// Whether 就是这里 is chosen.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        self.here == Here::Yes
+    }
+
+    /// Whether the matter may be shown to neighbours.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.visibility == Visibility::Open
+    }
+}

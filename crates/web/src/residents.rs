@@ -1,0 +1,11 @@
+//! Residents' pages: telling, the receipt, watching, judging. No account; a capability opens one matter.
+//!
+//! A page's `Page` is its template's whole world: sentences that are ready to be read.
+
+pub mod appeal;
+pub mod find;
+pub mod rating;
+pub mod receipt;
+pub mod report;
+pub mod track;
+pub mod withdrawal;
