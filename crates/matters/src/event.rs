@@ -5,6 +5,7 @@
 
 use kernel::{Day, Moment};
 use people::UnitId;
+use place::PlaceId;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Due;
@@ -96,6 +97,10 @@ pub enum Event {
     Checked { passed: bool },
     /// 催一下.
     Nudged { report: ReportId },
+    /// A dispatcher said where it lies.
+    Located { place: PlaceId },
+    /// The reporter left a way to be reached.
+    ContactLeft { report: ReportId },
     /// A sentence or photo was added (by the resident, or by staff).
     Noted { report: Option<ReportId> },
     /// The due moment was computed again because the calendar changed.

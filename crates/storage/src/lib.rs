@@ -28,7 +28,17 @@ mod error;
 mod migrate;
 mod row;
 
+pub mod boards;
+pub mod clock;
 pub mod dialect;
+pub mod duties;
+pub mod matters;
+pub mod meta;
+pub mod office;
+pub mod once;
+pub mod outbox;
+pub mod people;
+pub mod place;
 pub mod value;
 
 pub use db::{Db, Durability, Limits, PostgresOptions, Tx};

@@ -43,6 +43,15 @@ impl Matter {
         reached_at(&report.asking, numbers).map(|reached| reached + numbers.silence())
     }
 
+    /// The reporter left a telephone: from now on reminders could reach them.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchReport`].
+    pub fn leave_contact(&mut self, report: ReportId) -> Result<(), Refusal> {
+        self.report_mut(report)?.reach = Reach::Telephone;
+        Ok(())
+    }
+
     /// A reminder was handed over to something that carries it.
     ///
     /// # Errors

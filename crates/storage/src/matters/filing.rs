@@ -53,7 +53,7 @@ pub fn file(tx: &mut Tx<'_>, of: SubdistrictId, report: ReportId, filing: &Filin
     if changed == 1 {
         Ok(())
     } else {
-        Err(StorageError::LostUpdate { table: "reports".into(), id: report.to_string() })
+        Err(StorageError::LostUpdate { table: "reports".into(), changed })
     }
 }
 

@@ -34,7 +34,7 @@ pub fn save(
     let values = columns(of, matter, located, at)?;
     let changed = if before == 0 { tx.execute(INSERT, &values)? } else { update(tx, values, before)? };
     if changed != 1 {
-        return Err(StorageError::LostUpdate { table: "matters".into(), id: matter.id.to_string() });
+        return Err(StorageError::LostUpdate { table: "matters".into(), changed });
     }
     for (position, report) in matter.reports.iter().enumerate() {
         save_report(tx, of, matter, report, position, located, numbers)?;

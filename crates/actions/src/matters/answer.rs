@@ -1,0 +1,28 @@
+//! 答复: staff write a sentence to the resident, or a note for colleagues; it changes no stage.
+
+use ::matters::Event;
+use ::people::Permission;
+use storage::Tx;
+
+use super::carrying::{self, Along, Sentence, Shown};
+use crate::act::Act;
+use crate::error::ActionError;
+use crate::with::With;
+
+/// What the form says.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// The words, and who may read them.
+    pub sentence: Sentence,
+}
+
+/// Writes it down.
+///
+/// # Errors
+/// [`ActionError::NotFound`], [`ActionError::NotAllowed`].
+pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
+    let (mut opened, _) = carrying::open(tx, with, act, shown, Permission::Look)?;
+    let along = Along { sentence: Some(&wish.sentence), ..Along::default() };
+    let events = [Event::Noted { report: None }];
+    carrying::keep(tx, act, &mut opened, &events, &along, &mut act.draw())
+}

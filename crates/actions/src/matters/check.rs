@@ -1,0 +1,20 @@
+//! 核查: another person checks a patrol finding that was handled.
+
+use ::people::Permission;
+use storage::Tx;
+
+use super::carrying::{self, Along, Decided, Shown};
+use crate::act::Act;
+use crate::error::ActionError;
+use crate::with::With;
+
+/// 核查: another person checks a patrol finding that was handled.
+///
+/// # Errors
+/// [`ActionError::NotFound`], [`ActionError::NotAllowed`]; refused: those of [`::matters::Matter::check`].
+pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, decided: &Decided) -> Result<(), ActionError> {
+    let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Review)?;
+    let rules = opened.today.clone();
+    let events = opened.matter.check(signed.staff(), decided.decision, act.at, rules.rules())?;
+    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&decided.sentence), ..Along::default() }, &mut act.draw())
+}

@@ -1,0 +1,27 @@
+//! A second person lets a matter end unresolved; it stays counted as not satisfied.
+
+use super::carrying::Sentence;
+use ::people::Permission;
+use storage::Tx;
+
+use super::carrying::{self, Along, Shown};
+use crate::act::Act;
+use crate::error::ActionError;
+use crate::with::With;
+
+/// What the form says.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// What the resident reads.
+    pub sentence: Sentence,
+}
+
+/// A second person lets a matter end unresolved; it stays counted as not satisfied.
+///
+/// # Errors
+/// [`ActionError::NotFound`], [`ActionError::NotAllowed`]; refused: those of [`::matters::Matter::leave_unresolved`].
+pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
+    let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Lead)?;
+    let events = opened.matter.leave_unresolved(signed.staff(), act.at)?;
+    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&wish.sentence), ..Along::default() }, &mut act.draw())
+}

@@ -1,0 +1,28 @@
+//! A second person orders another rework after the last automatic one.
+
+use super::carrying::Sentence;
+use ::people::Permission;
+use storage::Tx;
+
+use super::carrying::{self, Along, Shown};
+use crate::act::Act;
+use crate::error::ActionError;
+use crate::with::With;
+
+/// What the form says.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// What the resident reads.
+    pub sentence: Sentence,
+}
+
+/// A second person orders another rework after the last automatic one.
+///
+/// # Errors
+/// [`ActionError::NotFound`], [`ActionError::NotAllowed`]; refused: those of [`::matters::Matter::order_rework`].
+pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
+    let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Lead)?;
+    let rules = opened.today.clone();
+    let events = opened.matter.order_rework(signed.staff(), act.at, rules.rules())?;
+    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&wish.sentence), ..Along::default() }, &mut act.draw())
+}

@@ -1,0 +1,28 @@
+//! 退单: a unit gives a matter back in time, citing the duty it rests on; over the cap it asks a leader.
+
+use super::carrying::Sentence;
+use ::people::Permission;
+use storage::Tx;
+
+use super::carrying::{self, Along, Shown};
+use crate::act::Act;
+use crate::error::ActionError;
+use crate::with::With;
+
+/// What the form says.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// Why, and by which clause of the duty list it belongs elsewhere.
+    pub clause: Sentence,
+}
+
+/// 退单: a unit gives a matter back in time, citing the duty it rests on; over the cap it asks a leader.
+///
+/// # Errors
+/// [`ActionError::NotFound`], [`ActionError::NotAllowed`]; refused: those of [`::matters::Matter::return_back`].
+pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
+    let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Handle)?;
+    let rules = opened.today.clone();
+    let events = opened.matter.return_back(signed.staff(), act.at, rules.rules())?;
+    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&wish.clause), ..Along::default() }, &mut act.draw())
+}

@@ -1,0 +1,19 @@
+//! The first level of an extension: a reviewer passes it on or rejects it.
+
+use ::people::Permission;
+use storage::Tx;
+
+use super::carrying::{self, Along, Decided, Shown};
+use crate::act::Act;
+use crate::error::ActionError;
+use crate::with::With;
+
+/// The first level of an extension: a reviewer passes it on or rejects it.
+///
+/// # Errors
+/// [`ActionError::NotFound`], [`ActionError::NotAllowed`]; refused: those of [`::matters::Matter::review_extension`].
+pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, decided: &Decided) -> Result<(), ActionError> {
+    let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Review)?;
+    let events = opened.matter.review_extension(signed.staff(), decided.decision)?;
+    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&decided.sentence), ..Along::default() }, &mut act.draw())
+}

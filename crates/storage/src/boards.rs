@@ -1,0 +1,4 @@
+//! Reads across contexts: what a page shows that no single context knows.
+
+pub mod replies;
+pub mod score;
