@@ -32,6 +32,8 @@ pub mod boards;
 pub mod clock;
 pub mod dialect;
 pub mod duties;
+pub mod files;
+pub mod keys;
 pub mod matters;
 pub mod meta;
 pub mod office;

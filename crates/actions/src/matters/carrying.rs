@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use ::matters::matter::Rules;
 use ::matters::numbers::{REPLY_TEXT, RESIDENT_TEXT, SHORT_TEXT};
 use ::matters::request::Decision;
 use ::matters::{Closing, Event, Matter, MatterId, ReportId};
@@ -109,12 +108,6 @@ pub(crate) struct Opened {
     pub(crate) matter: Matter,
     pub(crate) located: Located,
     pub(crate) today: Today,
-}
-
-impl Opened {
-    pub(crate) fn rules(&self) -> Rules<'_> {
-        self.today.rules()
-    }
 }
 
 /// Opens a matter for a member of staff whose post allows it here.
