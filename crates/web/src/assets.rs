@@ -14,6 +14,7 @@ macro_rules! joined {
 /// Residents, the public, and the worker's phone.
 const RESIDENT: &str = joined!(
     "tokens",
+    "tokens-dark",
     "base",
     "layout",
     "components/masthead",
@@ -39,6 +40,7 @@ const RESIDENT: &str = joined!(
 /// The desk and the administrator.
 const STAFF: &str = joined!(
     "tokens",
+    "tokens-dark",
     "tokens-staff",
     "base",
     "layout",
@@ -98,6 +100,19 @@ pub fn url(name: &str) -> String {
 #[must_use]
 pub fn get(path: &str) -> Option<(&'static str, &'static [u8])> {
     ASSETS.iter().find(|asset| asset.path == path).map(|asset| (asset.content_type, asset.bytes))
+}
+
+/// GET `/assets/{path}`: kept for a year, since another content has another address.
+pub async fn answer(axum::extract::Path(path): axum::extract::Path<String>) -> axum::response::Response {
+    use axum::http::{StatusCode, header};
+    use axum::response::IntoResponse;
+    match get(&path) {
+        Some((kind, bytes)) => {
+            let forever = "public, max-age=31536000, immutable";
+            ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, forever)], bytes).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ const DRAWINGS: &[(&str, &str)] = &[
     ("print", r#"<path d="M7 9V3.5h10V9M7 17H3.5V9h17v8H17M7 14h10v6.5H7z"/>"#),
     ("warning", r#"<path d="M12 4l9 16H3zM12 10v5M12 17.5h.1"/>"#),
     // the shapes of the states
-    ("dot", r#"<circle class="solid" cx="12" cy="12" r="6"/>"#),
+    ("dot", r#"<circle class="solid" cx="12" cy="12" r="7"/>"#),
     ("ring", r#"<circle cx="12" cy="12" r="7" stroke-dasharray="4 3.3"/>"#),
     ("triangle", r#"<path class="solid" d="M12 4.5l9 15.5H3z"/>"#),
     ("clock", r#"<circle cx="12" cy="12" r="8"/><path d="M12 7.5V12l3.2 2"/>"#),

@@ -5,7 +5,7 @@
 pub mod report_form;
 pub mod status;
 
-pub use report_form::ReportForm;
+pub use report_form::{ReportForm, Spoken};
 pub use status::{Pill, Status};
 
 /// A photo, ready to be shown.

@@ -3,6 +3,7 @@
 //! A page's `Page` is its template's whole world: sentences that are ready to be read.
 
 pub mod appeal;
+pub mod case;
 pub mod find;
 pub mod rating;
 pub mod receipt;

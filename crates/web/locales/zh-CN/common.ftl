@@ -3,6 +3,7 @@
 common-lang = zh-CN
 common-product = 花开
 common-skip = 跳到正文
+common-print-hint = 请用浏览器的「打印」，纸张选 A4。
 common-nav = 主要页面
 common-demo = 演示数据
 common-demo-note = 这里的人和事都是编的。
@@ -10,6 +11,7 @@ common-help = 不会填？工作人员替您填。
 common-call = 打
 common-call-night = 夜里打
 common-comma = ，
+common-colon = ：
 common-me = { $name }（{ $post }）
 common-sign-out = 退出
 
@@ -34,3 +36,10 @@ common-photo-nth = 第{ $n ->
     [2] 二
    *[3] 三
 }张
+
+common-sign-in-title = 工作人员登录
+common-sign-in-name = 登录名
+common-sign-in-password = 密码
+common-sign-in-submit = 登录
+common-sign-in-residents = 居民不用登录：
+common-sign-in-help = 忘了密码？找系统管理员，或打电话。

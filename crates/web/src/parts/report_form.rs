@@ -3,6 +3,7 @@
 //! One document, one POST. Everything typed comes back after a refusal, photos through draft tokens.
 
 use super::Choice;
+use crate::words::t;
 
 /// The place as a door plate.
 #[derive(Debug, Clone)]
@@ -77,11 +78,37 @@ pub struct Nearby {
     pub is_chosen: bool,
 }
 
+/// What is asked besides when somebody types for a resident 代填.
+#[derive(Debug, Clone)]
+pub struct Spoken {
+    /// `door`: telephone, visit or counter, patrol; [`Spoken::doors`] makes them.
+    pub doors: Vec<Choice>,
+    /// `spoke_by`: who told it, when not the person concerned.
+    pub spoke_by: String,
+}
+
+impl Spoken {
+    /// Telephone, visit or counter, patrol: the words of `matters::Door`.
+    #[must_use]
+    pub fn doors(chosen: &str) -> Vec<Choice> {
+        [
+            ("telephone", t("worker-door-telephone")),
+            ("typed", t("worker-door-typed")),
+            ("patrol", t("worker-door-patrol")),
+        ]
+        .into_iter()
+        .map(|(value, label)| Choice { value: value.to_owned(), label, is_chosen: value == chosen })
+        .collect()
+    }
+}
+
 /// The fields and what stands in them.
 #[derive(Debug, Clone)]
 pub struct ReportForm {
     /// Where it is posted.
     pub action: String,
+    /// Asked only of staff: the door it came through and who spoke.
+    pub spoken: Option<Spoken>,
     /// What is known of the place.
     pub place: Place,
     /// The kinds of matter.

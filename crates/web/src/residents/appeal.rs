@@ -1,5 +1,7 @@
 //! `/t/{token}/appeal`: against a decline, to somebody who had no part in it.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;

@@ -2,6 +2,8 @@
 //!
 //! Any mismatch gets the same sentence, so that nobody learns which half was right.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;

@@ -1,5 +1,7 @@
 //! R5, `/t/{token}/rating`: GET shows, POST rates. Chat previews open links; they must not judge.
 
+pub mod answer;
+
 use askama::Template;
 
 use super::track::Rating;

@@ -1,5 +1,7 @@
 //! R2, `/t/{token}?new`: the receipt, shown once after telling; also what a double submit sees again.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;

@@ -1,5 +1,7 @@
 //! R1, `/report` and `/q/{code}`: one document, one POST, nothing to sign in to.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;

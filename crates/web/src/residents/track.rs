@@ -2,6 +2,8 @@
 //!
 //! Shows nothing about persons, even to the holder of the link.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;

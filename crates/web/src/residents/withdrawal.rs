@@ -1,5 +1,7 @@
 //! `/t/{token}/withdrawal`: only the resident's own capability withdraws, and it is asked once more.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;

@@ -3,8 +3,16 @@
 // The paths are written out because the example `looks` reads this file from its own folder.
 #[path = "samples/common.rs"]
 pub mod common;
+#[path = "samples/desk.rs"]
+pub mod desk;
+#[path = "samples/office.rs"]
+pub mod office;
+#[path = "samples/public.rs"]
+pub mod public;
 #[path = "samples/residents.rs"]
 pub mod residents;
+#[path = "samples/worker.rs"]
+pub mod worker;
 
 /// One page: the file's name and the markup.
 pub struct Sample {
@@ -14,5 +22,8 @@ pub struct Sample {
 
 /// Every page in every state worth looking at.
 pub fn all() -> Vec<Sample> {
-    residents::all()
+    [residents::all(), public::all(), worker::all(), desk::all(), office::all()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -38,6 +38,7 @@ pub fn form() -> ReportForm {
     };
     ReportForm {
         action: "/report".into(),
+        spoken: None,
         place: Place::Plate(Plate {
             code: "GYAB7K2".into(),
             name: "福宁小区 3号楼 2单元".into(),

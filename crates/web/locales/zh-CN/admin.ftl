@@ -1,0 +1,62 @@
+### The administrator: posts, calendar, wall codes.
+
+admin-title = 管理
+admin-people = 人员和岗位
+admin-people-hint = 谁在哪个岗位，交接不丢事
+admin-calendar = 工作日历
+admin-calendar-hint = 放假、调休，期限跟着重新算
+admin-calendar-title = 工作日历：{ $year } 年
+admin-codes = 墙码打印
+admin-codes-hint = 每个门口一张 A4
+admin-codes-place = 打印哪里的
+admin-codes-count = 共 { $n } 张。
+
+admin-vacant = 这些网格现在没有网格员：
+admin-col-person = 谁
+admin-col-duty = 岗位
+admin-col-unit = 单位
+admin-col-scope = 管哪里
+admin-col-held = 任期
+admin-col-open = 手上的事
+admin-col-handover = 交接
+admin-handover = 交给别人
+admin-handover-to = 交给
+admin-handover-on = 从哪天起
+admin-handover-submit = 交接
+admin-handover-hint = 交接以后，手上的事都跟着岗位走，一件不丢。
+
+admin-year = 年份
+admin-col-day = 日期
+admin-col-weekday = 星期
+admin-col-kind = 安排
+admin-col-note = 说明
+admin-amend = 改一天
+admin-amend-hint = 改了以后，没办完的事重新算期限，原因记进经过。
+admin-day = 哪一天
+admin-kind = 改成
+admin-kind-holiday = 放假
+admin-kind-makeup = 上班（调休）
+admin-kind-plain = 照平常
+admin-reason = 依据
+admin-amend-submit = 改这一天
+admin-enter = 录入一年
+admin-enter-hint = 等国务院办公厅的通知出来再录，不要猜。
+admin-lines = 放假和调休的日子
+admin-lines-hint = 一行一天：日期，空一格，holiday（放假）或 makeup（上班）。
+admin-enter-submit = 录入这一年
+
+admin-poster-title = 这里有事，扫一扫
+admin-poster-sub = 不用下载，不用注册，一分钟说清。
+admin-poster-qr = { $place } 的报事二维码
+admin-poster-1 = 扫一扫
+admin-poster-1-hint = 微信、相机都行
+admin-poster-2 = 点一类事
+admin-poster-2-hint = 可拍照，可说话
+admin-poster-3a = 您说好
+admin-poster-3b = 才算办好
+admin-poster-3-hint = 不满意就重新办
+admin-poster-call-1 = 不会扫？打电话，
+admin-poster-call-2 = 工作人员替您填。
+admin-poster-worker = 也可以告诉{ $worker }。
+admin-poster-code = 码号
+admin-poster-broken = 码破了、扫不开，请打上面的电话

@@ -1,0 +1,63 @@
+//! A4, `/admin/calendar`: holidays and make-up workdays of a year, amended without a release.
+
+use askama::Template;
+
+use crate::layout::Layout;
+use crate::parts::{Choice, Errors};
+use crate::words::{filters, t};
+
+/// A day that is not what its weekday says.
+#[derive(Debug, Clone)]
+pub struct Exception {
+    /// "2026-10-01".
+    pub day: String,
+    /// "周四".
+    pub weekday: String,
+    /// "放假" or "上班".
+    pub kind: String,
+    /// "国庆节", or the notice it rests on; may be empty.
+    pub note: String,
+}
+
+/// The calendar of a year.
+#[derive(Debug, Template)]
+#[template(path = "admin/calendar.html")]
+pub struct Page {
+    /// What the page is set in.
+    pub layout: Layout,
+    /// What has to be changed. Fields: `day kind reason year lines`.
+    pub errors: Errors,
+    /// What was just done: "改好了，7 件事的期限重新算过".
+    pub done: Option<String>,
+    /// "2026".
+    pub year: String,
+    /// Years that are entered, to look at.
+    pub years: Vec<Choice>,
+    /// "2027 年还没有录入。"; nothing when the next year is there.
+    pub missing: Option<String>,
+    /// Its exceptions.
+    pub exceptions: Vec<Exception>,
+    /// `day` as typed.
+    pub day: String,
+    /// `kind`; [`kinds`] makes them.
+    pub kinds: Vec<Choice>,
+    /// `reason` as typed.
+    pub reason: String,
+    /// The year offered to be entered: "2027".
+    pub new_year: String,
+    /// `lines` as typed.
+    pub lines: String,
+}
+
+/// What a day may become.
+#[must_use]
+pub fn kinds(chosen: &str) -> Vec<Choice> {
+    [
+        ("holiday", t("admin-kind-holiday")),
+        ("makeup", t("admin-kind-makeup")),
+        ("plain", t("admin-kind-plain")),
+    ]
+    .into_iter()
+    .map(|(value, label)| Choice { value: value.to_owned(), label, is_chosen: value == chosen })
+    .collect()
+}

@@ -1,0 +1,48 @@
+//! A2, `/admin/people`: who holds which post, and handing one over without losing open work.
+
+use askama::Template;
+
+use crate::layout::Layout;
+use crate::parts::{Choice, Errors};
+use crate::words::filters;
+
+/// A post.
+#[derive(Debug, Clone)]
+pub struct PostRow {
+    /// Its id, sent as `post`.
+    pub id: String,
+    /// "苗青禾".
+    pub person: String,
+    /// "网格员".
+    pub duty: String,
+    /// "西苑3网格".
+    pub unit: String,
+    /// "西苑社区·第3网格".
+    pub scope: String,
+    /// "2026-03-01 起", "2026-03-01 至 2026-09-30".
+    pub held: String,
+    /// Matters in hand: they move with the post.
+    pub open: u64,
+    /// Whether it is held today and may be handed over.
+    pub can_hand_over: bool,
+    /// What has to be changed. Fields: `to on`.
+    pub errors: Errors,
+}
+
+/// Posts and the hand-over form.
+#[derive(Debug, Template)]
+#[template(path = "admin/people.html")]
+pub struct Page {
+    /// What the page is set in.
+    pub layout: Layout,
+    /// What was just done.
+    pub done: Option<String>,
+    /// Grids without a worker, on top.
+    pub vacant: Vec<String>,
+    /// `to`: members of staff who may take a post.
+    pub people: Vec<Choice>,
+    /// `on`: the day offered, `2026-10-30`.
+    pub today: String,
+    /// By unit.
+    pub posts: Vec<PostRow>,
+}

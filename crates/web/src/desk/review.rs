@@ -1,0 +1,151 @@
+//! `/d/review/{list}`: what waits for a second person. One template for seven lists.
+//!
+//! Who asked does not decide; where this member of staff had a part in it, the row says so instead
+//! of showing a form.
+
+use askama::Template;
+
+use super::matter::Fact;
+use crate::layout::Layout;
+use crate::parts::{Choice, Errors, Photo, Pill};
+use crate::words::{filters, t};
+
+/// What waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum List {
+    /// 不予受理, 不予办理.
+    Declines,
+    /// 申诉.
+    Appeals,
+    /// 延期.
+    Extensions,
+    /// 挂账.
+    Parkings,
+    /// 退单 over the cap.
+    Returns,
+    /// 督办, and what waits for a second person after the third 不满意.
+    Supervision,
+    /// 电话撤回.
+    Withdrawals,
+}
+
+impl List {
+    /// Every list, in the order of the tabs.
+    pub const ALL: [Self; 7] = [
+        Self::Declines,
+        Self::Appeals,
+        Self::Extensions,
+        Self::Parkings,
+        Self::Returns,
+        Self::Supervision,
+        Self::Withdrawals,
+    ];
+
+    /// The last part of its address.
+    #[must_use]
+    pub const fn noun(self) -> &'static str {
+        match self {
+            Self::Declines => "declines",
+            Self::Appeals => "appeals",
+            Self::Extensions => "extensions",
+            Self::Parkings => "parkings",
+            Self::Returns => "returns",
+            Self::Supervision => "supervision",
+            Self::Withdrawals => "withdrawals",
+        }
+    }
+
+    /// Its word.
+    #[must_use]
+    pub fn word(self) -> String {
+        t(match self {
+            Self::Declines => "desk-list-declines",
+            Self::Appeals => "desk-list-appeals",
+            Self::Extensions => "desk-list-extensions",
+            Self::Parkings => "desk-list-parkings",
+            Self::Returns => "desk-list-returns",
+            Self::Supervision => "desk-list-supervision",
+            Self::Withdrawals => "desk-list-withdrawals",
+        })
+    }
+
+    /// The two decisions of that list: `approve` and `reject`, in its own words.
+    #[must_use]
+    pub fn decisions(self) -> Vec<Choice> {
+        let (yes, no) = match self {
+            Self::Appeals => (t("desk-decide-overturn"), t("desk-decide-uphold")),
+            Self::Withdrawals => (t("desk-decide-confirmed"), t("desk-decide-not-confirmed")),
+            Self::Supervision => (t("desk-decide-unresolved"), t("desk-decide-another-round")),
+            _ => (t("desk-decide-approve"), t("desk-decide-reject")),
+        };
+        [("approve", yes), ("reject", no)]
+            .map(|(value, label)| Choice { value: value.to_owned(), label, is_chosen: false })
+            .into()
+    }
+}
+
+/// A tab with its count.
+#[derive(Debug, Clone)]
+pub struct Tab {
+    /// Which list.
+    pub list: List,
+    /// How many wait.
+    pub count: u64,
+    /// Whether it is the one shown.
+    pub is_current: bool,
+}
+
+/// One thing to decide.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// The matter's id; also keeps the fields of several forms apart.
+    pub id: String,
+    /// The matter's version.
+    pub version: u64,
+    /// "2610-482913".
+    pub number: String,
+    /// "楼道灯不亮".
+    pub title: String,
+    /// "福宁小区 3号楼 2单元".
+    pub place: String,
+    /// Where it stands.
+    pub pill: Pill,
+    /// "苗青禾（西苑3网格），昨天 16:20".
+    pub asked: String,
+    /// Reason, evidence, clause, new time, words on the telephone.
+    pub facts: Vec<Fact>,
+    /// Photos given as evidence.
+    pub photos: Vec<Photo>,
+    /// What the resident will read if approved; may be empty.
+    pub will_read: String,
+    /// Where the decision is posted.
+    pub action: String,
+    /// The report concerned, for withdrawals and appeals; may be empty.
+    pub report: String,
+    /// `decision`; [`List::decisions`] makes them.
+    pub decisions: Vec<Choice>,
+    /// Why this member of staff may not decide; nothing when they may.
+    pub barred: Option<String>,
+    /// What has to be changed. Fields: `decision sentence`.
+    pub errors: Errors,
+    /// `sentence` as typed.
+    pub sentence: String,
+}
+
+/// One list.
+#[derive(Debug, Template)]
+#[template(path = "desk/review.html")]
+pub struct Page {
+    /// What the page is set in.
+    pub layout: Layout,
+    /// The list shown.
+    pub list: List,
+    /// All lists with their counts.
+    pub tabs: Vec<Tab>,
+    /// What was just done.
+    pub done: Option<String>,
+    /// Oldest first.
+    pub items: Vec<Item>,
+    /// The page after, by its key.
+    pub older: Option<String>,
+}

@@ -1,0 +1,4 @@
+//! Pages for anybody: the three doors, and what residents said of the work.
+
+pub mod home;
+pub mod score;

@@ -1,0 +1,166 @@
+//! One report as its reporter may see it: the matter, its history, its pictures. Opened by a
+//! capability; a wrong, an expired and somebody else's get one answer.
+
+use std::sync::Arc;
+
+use actions::sealing::context;
+use actions::{ActionError, By};
+use axum::http::HeaderMap;
+use kernel::Moment;
+use matters::matter::Rules;
+use matters::{Capability, Matter, Numbers, Report, ReportId};
+use storage::matters::photos::Photo as Kept;
+use storage::matters::{Recorded, capabilities, contacts, filing, history, load, photos};
+use storage::office::Office;
+
+use crate::app::App;
+use crate::parts::Photo;
+use crate::problem::{Failure, Problem};
+use crate::spoken;
+use crate::words::{t, t_with};
+
+/// A report and everything around it.
+pub struct Case {
+    /// The capability, as it stands in the address.
+    pub token: String,
+    /// Whose link it is.
+    pub report: ReportId,
+    /// The matter it is in.
+    pub matter: Matter,
+    /// What happened.
+    pub history: Vec<Recorded>,
+    /// Its pictures.
+    pub photos: Vec<Kept>,
+    /// What was filed with it.
+    pub filed: filing::Filed,
+    /// The subdistrict.
+    pub office: Arc<Office>,
+    /// The numbers in force.
+    pub numbers: Numbers,
+    /// Who serves the lead unit, by name.
+    pub names: Vec<String>,
+    /// Who looked at the contact: when and why.
+    pub looks: Vec<(Moment, String)>,
+    /// Product time.
+    pub now: Moment,
+}
+
+impl Case {
+    /// The rules of now.
+    #[must_use]
+    pub fn rules(&self) -> Rules<'_> {
+        Rules { calendar: &self.office.calendar, numbers: &self.numbers }
+    }
+
+    /// The report itself.
+    ///
+    /// # Errors
+    /// The one answer, should it have left the matter meanwhile.
+    pub fn own(&self) -> Result<&Report, Failure> {
+        self.matter.report(self.report).map_err(|_| Problem::not_found().into())
+    }
+
+    /// "福宁小区 3号楼 2单元"; what was said of it where no place is known.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let named = self.matter.place.map(|place| self.office.tree.spoken_name(place));
+        named.or_else(|| self.filed.filing.place_detail.clone()).unwrap_or_else(|| t("track-no-place"))
+    }
+
+    /// The category's words.
+    #[must_use]
+    pub fn what(&self) -> String {
+        self.office.label_of(&self.matter.category.0).to_owned()
+    }
+
+    /// The last thing the unit said when it said *handled*.
+    #[must_use]
+    pub fn reply(&self) -> Option<&str> {
+        let handled = |entry: &&Recorded| matches!(entry.event, matters::Event::Handled { .. });
+        self.history.iter().rev().find(handled).and_then(|entry| entry.text.as_deref())
+    }
+
+    /// Before and after, newest of each; those a reporter may see: the unit's, and their own.
+    #[must_use]
+    pub fn pictures(&self) -> Vec<Photo> {
+        let of_part = |part: &str| {
+            let own = |photo: &&Kept| photo.part == part && photo.report.is_none_or(|of| of == self.report);
+            self.photos.iter().rev().find(own)
+        };
+        let before = of_part("before").map(|photo| self.picture(photo, "track-before"));
+        let after = of_part("after").map(|photo| self.picture(photo, "track-after"));
+        before.into_iter().chain(after).collect()
+    }
+
+    /// The pictures that came with a sentence.
+    #[must_use]
+    pub fn pictures_with(&self, text_id: Option<&str>) -> Vec<Photo> {
+        let Some(text_id) = text_id else { return Vec::new() };
+        let with = |photo: &&Kept| photo.text_id.as_deref() == Some(text_id) && photo.part == "added";
+        self.photos.iter().filter(with).map(|photo| self.picture(photo, "track-added")).collect()
+    }
+
+    fn picture(&self, photo: &Kept, caption: &'static str) -> Photo {
+        let day = spoken::day(photo.at.day());
+        let caption = t_with(caption, &[("day", &day)]);
+        Photo { src: format!("/t/{}/photos/{}", self.token, photo.digest), alt: caption.clone(), caption }
+    }
+}
+
+/// The capability in an address, as the actor of an act.
+///
+/// # Errors
+/// The one answer.
+pub fn holder(token: &str) -> Result<By, Failure> {
+    Ok(By::Holder(capability(token)?))
+}
+
+fn capability(token: &str) -> Result<Capability, Failure> {
+    token.parse().map_err(|_| Problem::not_found().into())
+}
+
+/// Opens the case behind a capability.
+///
+/// # Errors
+/// The one answer; trouble with the store.
+pub async fn open(app: &App, token: &str) -> Result<Case, Failure> {
+    let capability = capability(token)?;
+    let (with, of, now) = (app.with(), app.of(), app.now());
+    let token = capability.as_str().to_owned();
+    let found = app.db().read(move |tx| -> Result<Case, ActionError> {
+        let lookup = with.keys().lookup(context::CAPABILITY, capability.as_str());
+        let report = capabilities::report_behind(tx, of, &lookup, now)?.ok_or(ActionError::NotFound)?;
+        let id = load::matter_of(tx, of, report)?.ok_or(ActionError::NotFound)?;
+        let (matter, _) = load::find(tx, of, id)?.ok_or(ActionError::NotFound)?;
+        let today = with.today(tx, of, now)?;
+        let names = match matter.lead() {
+            Some(unit) => storage::people::names_in(tx, of, unit, now.day())?,
+            None => Vec::new(),
+        };
+        let looks = contacts::reveals_of(tx, of, report)?;
+        Ok(Case {
+            token: token.clone(),
+            report,
+            history: history::of_matter(tx, of, id)?,
+            photos: photos::of_matter(tx, of, id)?,
+            filed: filing::find(tx, of, report)?.ok_or(ActionError::NotFound)?,
+            matter,
+            office: today.office,
+            numbers: today.numbers,
+            names,
+            looks: looks.into_iter().map(|(at, _, why)| (at, why)).collect(),
+            now,
+        })
+    });
+    Ok(found.await?)
+}
+
+/// Whether this device carries the mark of one that printed a slip.
+#[must_use]
+pub fn device(headers: &HeaderMap) -> matters::verdict::Device {
+    if crate::actor::cookie(headers, crate::actor::PRINTED).is_some() {
+        matters::verdict::Device::PrintedTheSlip
+    } else {
+        matters::verdict::Device::Own
+    }
+}

@@ -1,0 +1,217 @@
+//! History told to people: what the resident reads, and what the desk reads.
+//!
+//! A sentence somebody wrote is told in its own words; where nobody wrote one, the facts of the event
+//! make one. A resident reads what concerns the matter and their own report, never another's.
+
+use matters::request::DeclineKind;
+use matters::{Closing, Due, Event, Matter, ReportId, Verdict};
+use storage::matters::{Actor, Recorded};
+use storage::office::Office;
+
+use crate::parts::Mark;
+use crate::spoken;
+use crate::words::{t, t_with};
+
+/// A line told.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The shape in front.
+    pub mark: Mark,
+    /// The sentence.
+    pub sentence: String,
+    /// Whether residents read it.
+    pub is_public: bool,
+}
+
+/// What the reporter reads of an entry; nothing where it is none of theirs, or internal.
+#[must_use]
+pub fn to_resident(entry: &Recorded, report: ReportId, office: &Office) -> Option<Told> {
+    if entry.report.is_some_and(|about| about != report) {
+        return None;
+    }
+    if !concerns(&entry.event, report) {
+        return None;
+    }
+    let mark = mark(&entry.event);
+    let own = entry.text.clone().filter(|_| entry.audience.as_deref() == Some("resident"));
+    let said = own.map(|words| quoted(entry, words));
+    let sentence = said.or_else(|| from_facts(&entry.event, office))?;
+    Some(Told { mark, sentence, is_public: true })
+}
+
+/// What the desk reads of an entry: everything.
+#[must_use]
+pub fn to_staff(entry: &Recorded, matter: &Matter, office: &Office) -> Told {
+    let is_public = entry.audience.as_deref() != Some("staff") && from_facts(&entry.event, office).is_some()
+        || entry.audience.as_deref() == Some("resident");
+    let fact = from_facts(&entry.event, office).or_else(|| internal(&entry.event, matter, office));
+    let words = entry.text.clone().map(|words| quoted(entry, words));
+    let sentence = match (fact, words) {
+        (Some(fact), Some(words)) if fact != words => format!("{fact} {words}"),
+        (Some(fact), _) => fact,
+        (None, Some(words)) => words,
+        (None, None) if entry.text_id.is_some() => t("told-erased"),
+        (None, None) => String::new(),
+    };
+    Told { mark: mark(&entry.event), sentence, is_public }
+}
+
+/// A resident's own words stand in quotation marks; a unit's speak for themselves.
+fn quoted(entry: &Recorded, words: String) -> String {
+    match (&entry.event, entry.actor) {
+        (Event::Reported { .. }, _) => t_with("told-reported-saying", &[("words", &words)]),
+        (Event::Noted { report: Some(_) }, Actor::Resident) => t_with("told-added", &[("words", &words)]),
+        (Event::Rated { verdict, .. }, _) => {
+            t_with("told-rated-saying", &[("verdict", &verdict_word(*verdict)), ("words", &words)])
+        }
+        (Event::Appealed { .. }, _) => t_with("told-appealed-saying", &[("words", &words)]),
+        _ => words,
+    }
+}
+
+/// Whether an event of the whole matter concerns this reporter.
+fn concerns(event: &Event, report: ReportId) -> bool {
+    match event {
+        Event::Rated { report: about, .. }
+        | Event::Reminded { report: about, .. }
+        | Event::SlipGiven { report: about, .. }
+        | Event::Called { report: about, .. }
+        | Event::FellSilent { report: about, .. }
+        | Event::Withdrawn { report: about }
+        | Event::WithdrawalRequested { report: about, .. }
+        | Event::WithdrawalRejected { report: about }
+        | Event::Appealed { report: about }
+        | Event::AppealUpheld { report: about }
+        | Event::Nudged { report: about }
+        | Event::LetGo { report: about, .. }
+        | Event::CameBack { report: about, .. }
+        | Event::Reported { report: about, .. } => *about == report,
+        Event::AppealOverturned { reports, .. } | Event::TookIn { reports, .. } => reports.contains(&report),
+        Event::DueRecomputed { report: Some(about), .. } => *about == report,
+        _ => true,
+    }
+}
+
+/// The sentence residents read, where nobody wrote one; nothing for what stays inside.
+#[expect(clippy::too_many_lines, reason = "one line for each event")]
+fn from_facts(event: &Event, office: &Office) -> Option<String> {
+    Some(match event {
+        Event::Reported { door, .. } => t(match door {
+            matters::Door::WallCode => "told-reported-wall-code",
+            matters::Door::Telephone => "told-reported-telephone",
+            matters::Door::Typed => "told-reported-typed",
+            matters::Door::Patrol => "told-reported-patrol",
+            matters::Door::Web | matters::Door::Import => "told-reported-web",
+        }),
+        Event::Assigned { lead, .. } => t_with("told-assigned", &[("unit", office.unit_name(*lead))]),
+        Event::Accepted { unit } => t_with("told-accepted", &[("unit", office.unit_name(*unit))]),
+        Event::Contacted { unit } => t_with("told-contacted", &[("unit", office.unit_name(*unit))]),
+        Event::Returned { unit, .. } => t_with("told-returned", &[("unit", office.unit_name(*unit))]),
+        Event::Handled { unit, .. } => t_with("told-handled", &[("unit", office.unit_name(*unit))]),
+        Event::SlipGiven { .. } => t("told-slip"),
+        Event::Called { .. } => t("told-called"),
+        Event::Reminded { .. } => t("told-reminded"),
+        Event::Rated { verdict, .. } => t_with("told-rated", &[("verdict", &verdict_word(*verdict))]),
+        Event::ReworkStarted { due, .. } | Event::ReworkOrdered { due, .. } => {
+            t_with("told-rework", &[("due", &due_words(*due))])
+        }
+        Event::SupervisionRaised { .. } => t("told-supervised"),
+        Event::Disputed { .. } => t("told-disputed"),
+        Event::LeftUnresolved { .. } => t("told-left-unresolved"),
+        Event::FellSilent { .. } => t("told-silent"),
+        Event::ExtensionApproved { due } => t_with("told-extended", &[("due", &due_words(*due))]),
+        Event::Parked { until, .. } => t_with("told-parked", &[("until", &spoken::day(until.day()))]),
+        Event::Declined { kind: DeclineKind::NotTakenIn, .. } => t("told-not-taken-in"),
+        Event::Declined { kind: DeclineKind::NotHandled, .. } => t("told-not-handled"),
+        Event::Appealed { .. } => t("told-appealed"),
+        Event::AppealUpheld { .. } => t("told-upheld"),
+        Event::AppealOverturned { due, .. } => t_with("told-overturned", &[("due", &due_words(*due))]),
+        Event::Withdrawn { .. } => t("told-withdrawn"),
+        Event::TookIn { .. } => t("told-took-in"),
+        Event::CameBack { .. } => t("told-came-back"),
+        Event::Nudged { .. } => t("told-nudged"),
+        Event::Noted { report: Some(_) } => t("told-added-photo"),
+        Event::DueRecomputed { after, .. } => t_with("told-recomputed", &[("due", &due_words(*after))]),
+        Event::Closed { closing } => closing_sentence(*closing)?,
+        Event::Checked { passed: true } => t("told-check-passed"),
+        Event::Checked { passed: false } => t("told-check-failed"),
+        _ => return None,
+    })
+}
+
+/// What only the desk reads.
+fn internal(event: &Event, matter: &Matter, office: &Office) -> Option<String> {
+    let unit = |key, unit: &people::UnitId| t_with(key, &[("unit", office.unit_name(*unit))]);
+    Some(match event {
+        Event::ReturnRequested { unit: by } => unit("told-return-requested", by),
+        Event::ReturnRejected => t("told-return-rejected"),
+        Event::ExtensionRequested { unit: by } => unit("told-extension-requested", by),
+        Event::ExtensionPassed => t("told-extension-passed"),
+        Event::ExtensionRejected => t("told-extension-rejected"),
+        Event::ParkingRequested { unit: by, .. } => unit("told-parking-requested", by),
+        Event::ParkingRejected => t("told-parking-rejected"),
+        Event::DeclineRequested { unit: by, .. } => unit("told-decline-requested", by),
+        Event::DeclineRejected => t("told-decline-rejected"),
+        Event::WithdrawalRequested { .. } => t("told-withdrawal-requested"),
+        Event::WithdrawalRejected { .. } => t("told-withdrawal-rejected"),
+        Event::MergedInto { .. } => t("told-merged-into"),
+        Event::LetGo { .. } => t("told-let-go"),
+        Event::Reopened => t("told-reopened"),
+        Event::Located { place } => t_with("told-located", &[("place", &office.tree.spoken_name(*place))]),
+        Event::Closed { .. } if matter.reports.is_empty() => t("told-merged-into"),
+        _ => return None,
+    })
+}
+
+fn closing_sentence(closing: Closing) -> Option<String> {
+    Some(t(match closing {
+        Closing::Well => "told-closed-well",
+        Closing::NoAnswer => "told-closed-no-answer",
+        Closing::Unresolved => "told-closed-unresolved",
+        Closing::Checked => "told-closed-checked",
+        // The exit has been told already, in words of its own.
+        Closing::Declined | Closing::Withdrawn | Closing::Merged { .. } => return None,
+    }))
+}
+
+const fn mark(event: &Event) -> Mark {
+    match event {
+        Event::Accepted { .. } | Event::Contacted { .. } => Mark::Working,
+        Event::Handled { .. } | Event::Checked { passed: true } => Mark::Handled,
+        Event::Rated { verdict: Verdict::NotSatisfied, .. }
+        | Event::ReworkStarted { .. }
+        | Event::ReworkOrdered { .. }
+        | Event::Nudged { .. }
+        | Event::Reopened
+        | Event::AppealOverturned { .. }
+        | Event::Checked { passed: false } => Mark::Again,
+        Event::Rated { .. } | Event::Closed { closing: Closing::Well } => Mark::Well,
+        Event::SupervisionRaised { .. } | Event::Disputed { .. } => Mark::Late,
+        Event::ExtensionApproved { .. } | Event::Parked { .. } | Event::DueRecomputed { .. } => Mark::Waiting,
+        Event::Declined { .. }
+        | Event::Withdrawn { .. }
+        | Event::FellSilent { .. }
+        | Event::LeftUnresolved { .. }
+        | Event::AppealUpheld { .. }
+        | Event::MergedInto { .. }
+        | Event::Closed { .. } => Mark::Exit,
+        _ => Mark::Told,
+    }
+}
+
+/// 满意, 基本满意, 不满意.
+#[must_use]
+pub fn verdict_word(verdict: Verdict) -> String {
+    t(match verdict {
+        Verdict::Satisfied => "matter-satisfied",
+        Verdict::FairlySatisfied => "matter-fairly-satisfied",
+        Verdict::NotSatisfied => "told-not-satisfied",
+    })
+}
+
+fn due_words(due: Due) -> String {
+    match due {
+        Due::At { at } => t_with("spoken-before", &[("moment", &spoken::moment(at))]),
+        Due::Unknown { year } => t_with("spoken-unknown", &[("year", &year.to_string())]),
+    }
+}

@@ -1,0 +1,209 @@
+//! Reviews, paper and the administrator's pages.
+
+use web::admin::codes_print::{self, Poster};
+use web::admin::people::PostRow;
+use web::admin::{calendar, home, people};
+use web::desk::case_sheet::{self, Row};
+use web::desk::matter::Fact;
+use web::desk::review::{self, Item, List, Tab};
+use web::desk::slip;
+use web::layout::{Area, Layout, StaffDoor};
+use web::parts::{Choice, Errors, Line, Mark, Pill, Status};
+
+use super::Sample;
+use super::common::{after, before, page, staffed};
+
+fn reviewer() -> Layout {
+    staffed(Area::Desk, ("沈禾", "审核人", "街道"), StaffDoor::Review)
+}
+
+fn administrator() -> Layout {
+    staffed(Area::Admin, ("方屿", "系统管理员", "街道"), StaffDoor::Admin)
+}
+
+fn fact(label: &str, words: &str) -> Fact {
+    Fact { label: label.into(), words: words.into() }
+}
+
+fn item(list: List, barred: Option<&str>, errors: Errors) -> Item {
+    Item {
+        id: if barred.is_some() { "sample-4" } else { "sample-3" }.into(),
+        version: 4,
+        number: "2610-482913".into(),
+        title: "路口井盖松动，车过响".into(),
+        place: "商园西路口北侧".into(),
+        pill: Pill::from(Status::Working),
+        asked: "叶小满（派单员），昨天 16:20".into(),
+        facts: vec![fact("理由", "不属于街道职责"), fact("依据", "井盖归区市政养护，权属牌编号在照片里。")],
+        photos: vec![before()],
+        will_read: "这个井盖归区市政养护，已转给他们，热线 12345 可以查。".into(),
+        action: "/d/m/sample-3/decline/decision".into(),
+        report: String::new(),
+        decisions: list.decisions(),
+        barred: barred.map(Into::into),
+        errors,
+        sentence: String::new(),
+    }
+}
+
+fn review_page(list: List) -> review::Page {
+    let tab = |one: List| Tab { list: one, count: 2, is_current: one == list };
+    let wrong = Errors::default().and("decision", "请选批准还是不批准。");
+    review::Page {
+        layout: reviewer(),
+        list,
+        tabs: List::ALL.into_iter().map(tab).collect(),
+        done: None,
+        items: vec![
+            item(list, None, wrong),
+            item(list, Some("这件是您单位申请的，请另一个人审。"), Errors::default()),
+        ],
+        older: None,
+    }
+}
+
+fn line(at: &str, who: &str, sentence: &str, is_public: bool) -> Line {
+    Line {
+        mark: Mark::Told,
+        at: at.into(),
+        who: who.into(),
+        sentence: sentence.into(),
+        photos: Vec::new(),
+        is_public,
+    }
+}
+
+fn row(left: (&str, &str), right: (&str, &str)) -> Row {
+    Row { left: fact(left.0, left.1), right: fact(right.0, right.1) }
+}
+
+fn sheet() -> case_sheet::Page {
+    case_sheet::Page {
+        layout: reviewer(),
+        number: "2610-482913".into(),
+        title: "楼道灯不亮，看不清台阶".into(),
+        pill: Pill::saying(Status::Handled, "已处理，等居民评价"),
+        qr: "/sample/qr.png".into(),
+        rows: vec![
+            row(("在哪里", "福宁小区 3号楼 2单元，二楼到三楼"), ("社区、网格", "西苑社区 第3网格")),
+            row(("怎么来的", "扫墙码 GYAB7K2，2 人遇到"), ("报事时间", "2026-10-28 19:52")),
+            row(("主办", "西苑3网格（苗青禾）"), ("答应居民", "2026-10-30 17:00 前")),
+            row(("协办", "维修（谷满仓）"), ("时限依据", "楼道照明，2 工作日")),
+        ],
+        words: "二楼到三楼的灯不亮了，晚上看不清台阶。".into(),
+        lines: vec![
+            line("10-28 19:52", "居民", "扫码报事", true),
+            line("10-28 20:05", "叶小满", "派给西苑3网格：楼在3网格", true),
+            line("10-29 09:30", "苗青禾", "上门看过：灯管坏了，线没坏", true),
+            line("10-29 21:10", "居民", "催了一次：老人晚上不敢下楼", true),
+            line("10-30 08:50", "苗青禾", "32 瓦灯管缺货，今天下午到", false),
+            line("10-30 14:20", "谷满仓", "换了两根灯管，试过，亮了。记为已处理", true),
+        ],
+        photos: vec![before(), after()],
+        is_patrol: false,
+        printed: "叶小满，2026-10-30 15:02".into(),
+    }
+}
+
+fn slip_page() -> slip::Page {
+    slip::Page {
+        layout: reviewer(),
+        number: "2610-482913".into(),
+        what: "灯不亮·福宁小区 3号楼 2单元".into(),
+        at: "10月30日 09:12".into(),
+        qr: "/sample/qr.png".into(),
+        query_code: "482 913".into(),
+        promise: "最晚 11月3日 09:12 前办完".into(),
+    }
+}
+
+fn codes_page() -> codes_print::Page {
+    let poster = |place: &str| Poster {
+        place: place.into(),
+        under: "西苑社区·第3网格".into(),
+        worker: "网格员苗青禾".into(),
+        code: "GYAB7K2".into(),
+        qr: "/sample/wall.png".into(),
+    };
+    codes_print::Page {
+        layout: administrator(),
+        places: Choice::list(&[("fn", "福宁小区"), ("xy", "西苑小区")], "fn"),
+        month: "2026年10月".into(),
+        posters: vec![poster("福宁小区 3号楼 2单元"), poster("福宁小区 3号楼 1单元")],
+    }
+}
+
+fn people_page() -> people::Page {
+    let post = |id: &str, person: &str, open: u64, errors: Errors| PostRow {
+        id: id.into(),
+        person: person.into(),
+        duty: "网格员".into(),
+        unit: "西苑3网格".into(),
+        scope: "西苑社区·第3网格".into(),
+        held: "2026-03-01 起".into(),
+        open,
+        can_hand_over: true,
+        errors,
+    };
+    people::Page {
+        layout: administrator(),
+        done: None,
+        vacant: vec!["商园社区·第6网格".into()],
+        people: Choice::list(&[("p1", "柳新芽"), ("p2", "谷满仓")], ""),
+        today: "2026-10-30".into(),
+        posts: vec![
+            post("1", "苗青禾", 8, Errors::default().and("to", "请选交给谁。")),
+            post("2", "梅映雪", 3, Errors::default()),
+        ],
+    }
+}
+
+fn calendar_page(errors: Errors) -> calendar::Page {
+    let one = |day: &str, weekday: &str, kind: &str, note: &str| calendar::Exception {
+        day: day.into(),
+        weekday: weekday.into(),
+        kind: kind.into(),
+        note: note.into(),
+    };
+    calendar::Page {
+        layout: administrator(),
+        errors,
+        done: None,
+        year: "2026".into(),
+        years: Choice::list(&[("2026", "2026"), ("2025", "2025")], "2026"),
+        missing: Some("2027 年的日历还没有录入，12 件事的期限定不下来。".into()),
+        exceptions: vec![
+            one("2026-10-01", "周四", "放假", "国庆节"),
+            one("2026-10-02", "周五", "放假", "国庆节"),
+            one("2026-10-10", "周六", "上班", "国庆节调休"),
+        ],
+        day: String::new(),
+        kinds: calendar::kinds("holiday"),
+        reason: String::new(),
+        new_year: "2027".into(),
+        lines: String::new(),
+    }
+}
+
+/// Reviews, S3, A2, A4, A5.
+pub fn all() -> Vec<Sample> {
+    let patrol = case_sheet::Page { is_patrol: true, ..sheet() };
+    let bad = Errors::default().and("lines", "第 3 行看不懂：请写日期，空一格，再写 holiday 或 makeup。");
+    let empty = review::Page { items: Vec::new(), ..review_page(List::Parkings) };
+    let warnings = vec!["2027 年的日历还没有录入，12 件事的期限定不下来。".into()];
+    vec![
+        page("review-declines", &review_page(List::Declines)),
+        page("review-appeals", &review_page(List::Appeals)),
+        page("review-supervision", &review_page(List::Supervision)),
+        page("review-withdrawals", &review_page(List::Withdrawals)),
+        page("review-empty", &empty),
+        page("s3-case-sheet", &sheet()),
+        page("s3-case-sheet-patrol", &patrol),
+        page("s3-slip", &slip_page()),
+        page("a5-codes", &codes_page()),
+        page("a-home", &home::Page { layout: administrator(), warnings }),
+        page("a2-people", &people_page()),
+        page("a4-calendar", &calendar_page(Errors::default())),
+        page("a4-calendar-error", &calendar_page(bad)),
+    ]
+}

@@ -1,0 +1,148 @@
+//! P1, P3 and the pages of trouble.
+
+use web::layout::{Area, StaffDoor};
+use web::parts::Choice;
+use web::problem_page::{self, Kind, Retry};
+use web::public::home;
+use web::public::score::{self, Beside, Community, Headline, Marks, Part, PartName, on_axis};
+
+use super::Sample;
+use super::common::{layout, page, staffed};
+
+fn headline() -> Headline {
+    let shares = ["39.5%", "12.1%", "15.0%", "19.6%", "13.8%"];
+    let notes = ["", "", "", "居民还没评，不算满意；其中还在等 41 件", "其中超期 31 件"];
+    let counts = [498, 152, 189, 247, 174];
+    Headline {
+        percent: "77.5".into(),
+        rated: 839,
+        satisfied: 650,
+        interval: "74.5%–80.2%".into(),
+        response_percent: "66.6".into(),
+        cohort: 1260,
+        parts: [0, 1, 2, 3, 4].map(|at| Part {
+            name: PartName::ALL[at],
+            count: counts[at],
+            share: shares[at].into(),
+            note: notes[at].into(),
+        }),
+    }
+}
+
+/// Name, counts, share, interval, on time, verdicts, and the marks in thousandths.
+type Short = (&'static str, [u64; 5], &'static str, &'static str, &'static str, [i64; 3]);
+
+const COMMUNITIES: [Short; 11] = [
+    ("北源", [5, 2, 2, 3, 2], "77.8%", "件数少，不比", "91.7%", [778, 453, 937]),
+    ("常青园", [52, 14, 17, 27, 16], "79.5%", "69.6–86.8%", "92.0%", [795, 696, 868]),
+    ("金信园", [47, 15, 20, 22, 19], "75.6%", "65.3–83.6%", "86.1%", [756, 653, 836]),
+    ("齐赛园", [61, 17, 27, 34, 25], "74.3%", "65.2–81.7%", "87.5%", [743, 652, 817]),
+    ("沁园", [66, 18, 16, 26, 15], "84.0%", "75.6–89.9%", "92.2%", [840, 756, 899]),
+    ("商园", [71, 21, 33, 38, 31], "73.6%", "65.3–80.5%", "85.4%", [736, 653, 805]),
+    ("王辛", [38, 13, 11, 19, 11], "82.3%", "71.0–89.8%", "92.7%", [823, 710, 898]),
+    ("西苑", [64, 19, 18, 25, 17], "82.2%", "73.6–88.4%", "92.2%", [822, 736, 884]),
+    ("小西湖", [45, 15, 22, 24, 18], "73.2%", "62.7–81.6%", "88.2%", [732, 627, 816]),
+    ("一里", [28, 10, 14, 16, 12], "73.1%", "59.7–83.2%", "88.6%", [731, 597, 832]),
+    ("张辛", [21, 8, 9, 13, 8], "76.3%", "60.8–87.0%", "90.4%", [763, 608, 870]),
+];
+
+fn community((name, counts, percent, interval, on_time, marks): &Short) -> Community {
+    let rated = counts[..3].iter().sum();
+    Community {
+        name: (*name).into(),
+        counts: *counts,
+        percent: (*percent).into(),
+        interval: (*interval).into(),
+        on_time: (*on_time).into(),
+        rated,
+        marks: Some(Marks::at(marks[0], marks[1], marks[2], rated)),
+    }
+}
+
+fn beside(pairs: &[(&str, &str)]) -> Vec<Beside> {
+    pairs.iter().map(|(label, words)| Beside { label: (*label).into(), words: (*words).into() }).collect()
+}
+
+fn score_page() -> score::Page {
+    score::Page {
+        layout: layout(Area::Public),
+        month: "2026年10月".into(),
+        range: "10月1日至今天（30日）9:12。".into(),
+        months: Choice::list(&[("2026-10", "2026年10月"), ("2026-09", "2026年9月")], "2026-10"),
+        headline: Some(headline()),
+        on_time_percent: "89.3".into(),
+        on_time_words: "该办完的 1117 件里，按时 997 件。超期还没办完的 31 件也算在里面。".into(),
+        beside: beside(&[
+            ("不予受理（可申诉）", "14 件"),
+            ("不予办理（可申诉）", "3 件"),
+            ("居民撤回", "9 件"),
+            ("重办过", "121 件"),
+        ]),
+        patrol: beside(&[("核查通过", "38 件"), ("还没核查", "6 件")]),
+        finding: "十一个社区分不出高低".into(),
+        finding_words: "点是满意率，横线是误差范围。横线都互相重叠，所以不排名次。".into(),
+        mean: Some(on_axis(775)),
+        communities: COMMUNITIES.iter().map(community).collect(),
+        street: Some(community(&(
+            "全街道",
+            [498, 152, 189, 247, 174],
+            "77.5%",
+            "74.5–80.2%",
+            "89.3%",
+            [775, 745, 802],
+        ))),
+        csv: "/score.csv?month=2026-10".into(),
+    }
+}
+
+fn trouble(kind: Kind) -> problem_page::Page {
+    problem_page::Page {
+        layout: layout(Area::Resident),
+        kind,
+        sentence: None,
+        retry: None,
+        back: None,
+        request_id: String::new(),
+    }
+}
+
+fn busy() -> problem_page::Page {
+    let fields = vec![("category".into(), "lamp".into()), ("text".into(), "灯不亮".into())];
+    problem_page::Page {
+        retry: Some(Retry { action: "/report".into(), fields }),
+        request_id: "7f3a9c1e".into(),
+        ..trouble(Kind::Busy)
+    }
+}
+
+fn troubles() -> Vec<Sample> {
+    let staff = problem_page::Page {
+        layout: staffed(Area::Desk, ("叶小满", "派单员", "街道"), StaffDoor::Queue),
+        back: Some("/d".into()),
+        ..trouble(Kind::NotAllowed)
+    };
+    vec![
+        page("s2-not-found", &trouble(Kind::NotFound)),
+        page("s2-gone", &trouble(Kind::Gone)),
+        page("s2-changed", &trouble(Kind::Changed)),
+        page("s2-refused", &trouble(Kind::Refused)),
+        page("s2-too-many", &trouble(Kind::TooMany)),
+        page("s2-broken", &trouble(Kind::Broken)),
+        page("s2-busy", &busy()),
+        page("s2-not-allowed", &staff),
+    ]
+}
+
+/// P1, P3, S2.
+pub fn all() -> Vec<Sample> {
+    let new = home::Page { layout: layout(Area::Public), headline: None };
+    let none = score::Page { headline: None, communities: Vec::new(), street: None, ..score_page() };
+    let mut pages = vec![
+        page("p1-home", &home::Page { layout: layout(Area::Public), headline: Some(headline()) }),
+        page("p1-home-new", &new),
+        page("p3-score", &score_page()),
+        page("p3-score-none", &none),
+    ];
+    pages.extend(troubles());
+    pages
+}
