@@ -80,14 +80,24 @@ impl Moment {
 
     /// Reads `YYYY-MM-DDTHH:MM` (a space instead of the `T`, and seconds, are accepted).
     ///
+    /// Nothing else: a time with an offset or a zone is not a local time, and dropping what it says
+    /// would move it by hours without a word.
+    ///
     /// # Errors
     /// [`NotAMoment`] with the text.
+    ///
+    /// ```
+    /// use kernel::Moment;
+    /// assert!(Moment::parse_local("2026-10-30T09:00").is_ok());
+    /// assert!(Moment::parse_local("2026-10-30T09:00+00:00").is_err());
+    /// ```
     pub fn parse_local(text: &str) -> Result<Self, NotAMoment> {
-        let civil: DateTime = text.trim().parse().map_err(|_| NotAMoment(text.to_owned()))?;
-        if !text.contains(':') {
-            return Err(NotAMoment(text.to_owned()));
-        }
-        Ok(Self::from_local(civil))
+        let refused = || NotAMoment(text.to_owned());
+        let civil: DateTime = text.trim().parse().map_err(|_| refused())?;
+        let moment = Self::from_local(civil);
+        let written = |format| civil.strftime(format).to_string() == text.trim().replace(' ', "T");
+        let is_exact = written("%Y-%m-%dT%H:%M") || written("%Y-%m-%dT%H:%M:%S");
+        if is_exact && moment.local() == civil { Ok(moment) } else { Err(refused()) }
     }
 
     /// Writes `YYYY-MM-DDTHH:MM` as clocks in Shanghai show it.

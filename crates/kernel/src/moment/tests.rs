@@ -23,3 +23,21 @@ fn time_never_elapses_backwards() {
     assert_eq!(late.since(early), Span(4));
     assert_eq!(early.since(late), Span::ZERO);
 }
+
+#[test]
+fn a_time_with_an_offset_a_zone_or_no_minutes_is_not_a_local_time() {
+    let beyond = "9999-12-31T23:59"; // no timestamp can hold it
+    for wrong in [
+        "2026-10-30T09:00+00:00",
+        "2026-10-30T09:00Z",
+        "2026-10-30T09:00[Asia/Tokyo]",
+        "2026-10-30T09",
+        "20261030T0900",
+        "2026-10-30T09:00:60",
+        "2026-10-30T09:00:30.5",
+        beyond,
+    ] {
+        assert_eq!(Moment::parse_local(wrong), Err(NotAMoment(wrong.into())), "{wrong}");
+    }
+    assert_eq!(Moment::parse_local("2026-10-30 09:00:00"), Moment::parse_local("2026-10-30T09:00"));
+}
