@@ -1,121 +1,34 @@
 //! Working days with 调休, and office hours, as dated data that an office amends without a release.
 //!
-//! A [`WorkingCalendar`] knows the years whose notice was published and nothing of any other: asked
-//! about a day of an unknown year it answers [`UnknownYear`], never a guess. Within a known year a
-//! day is what the notice says, else what its weekday says.
+//! Two things surprise newcomers. Sundays can be workdays: half of what a notice says is which
+//! weekend days are worked in exchange. And notices change after the fact: that of 2020-01-27
+//! lengthened a holiday while deadlines were running, so a calendar is never a constant.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::{Time, Weekday};
-use serde::{Deserialize, Serialize};
+use jiff::civil::Weekday;
 
-use crate::moment::{Day, Moment};
+use crate::moment::Day;
 
-/// What a notice says of a day that is not what its weekday says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DayKind {
-    /// A holiday 放假, also one that falls on a weekend.
-    Holiday,
-    /// A weekend day that is worked 调休上班.
-    MakeUpWorkday,
-}
+mod day_kind;
+mod hours;
 
-impl DayKind {
-    /// The word stored and read.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Holiday => "holiday",
-            Self::MakeUpWorkday => "make_up_workday",
-        }
-    }
-}
-
-/// A word that names no kind of day.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("neither holiday nor make_up_workday: {0:?}")]
-pub struct UnknownDayKind(pub String);
-
-impl std::str::FromStr for DayKind {
-    type Err = UnknownDayKind;
-    fn from_str(word: &str) -> Result<Self, Self::Err> {
-        match word {
-            "holiday" => Ok(Self::Holiday),
-            "make_up_workday" => Ok(Self::MakeUpWorkday),
-            _ => Err(UnknownDayKind(word.to_owned())),
-        }
-    }
-}
+pub use day_kind::{DayKind, UnknownDayKind};
+pub use hours::{HoursFrom, HoursRefusal, OfficeHours};
 
 /// The working calendar of this year has not been entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the working calendar of {0} is not entered")]
 pub struct UnknownYear(pub i16);
 
-/// Office hours from a day on: blocks in order, each from its opening to its close.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HoursFrom {
-    /// The first day these hours hold.
-    pub from: Day,
-    /// The blocks of a working day.
-    pub blocks: Vec<(Time, Time)>,
-}
-
-/// Office hours as a dated table (local setting); a summer afternoon may begin later.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct OfficeHours(Vec<HoursFrom>);
-
-/// Why a table of office hours cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum HoursRefusal {
-    /// No row, or a row without a block.
-    #[error("no office hours")]
-    Empty,
-    /// A block that ends before it begins, or begins before the one before it ends.
-    #[error("office hours out of order from {0}")]
-    OutOfOrder(Day),
-}
-
-impl OfficeHours {
-    /// Takes a table; the first row also holds for every day before it.
-    ///
-    /// # Errors
-    /// [`HoursRefusal`].
-    pub fn new(mut rows: Vec<HoursFrom>) -> Result<Self, HoursRefusal> {
-        rows.sort_by_key(|row| row.from);
-        if rows.is_empty() || rows.iter().any(|row| row.blocks.is_empty()) {
-            return Err(HoursRefusal::Empty);
-        }
-        for row in &rows {
-            let ends: Vec<Time> = row.blocks.iter().flat_map(|(open, close)| [*open, *close]).collect();
-            if ends.windows(2).any(|pair| pair[0] >= pair[1]) {
-                return Err(HoursRefusal::OutOfOrder(row.from));
-            }
-        }
-        Ok(Self(rows))
-    }
-
-    /// 08:00–12:00 and 14:00–18:00 (local setting).
-    #[must_use]
-    pub fn usual() -> Self {
-        let at = |hour| Time::constant(hour, 0, 0, 0);
-        let blocks = vec![(at(8), at(12)), (at(14), at(18))];
-        Self(vec![HoursFrom { from: Day::constant(2000, 1, 1), blocks }])
-    }
-
-    /// The blocks of a day, as moments.
-    pub(crate) fn blocks(&self, day: Day) -> impl DoubleEndedIterator<Item = (Moment, Moment)> {
-        let row = self.0.iter().rev().find(|row| row.from <= day).or_else(|| self.0.first());
-        let blocks = row.map_or(&[][..], |row| &row.blocks);
-        blocks.iter().map(move |(open, close)| {
-            (Moment::from_local(day.to_datetime(*open)), Moment::from_local(day.to_datetime(*close)))
-        })
-    }
-}
-
-/// The working calendar of a subdistrict.
+/// The working calendar of a subdistrict: published years, exception days, office hours.
+///
+/// Within a year whose notice was published a day is what the notice says, else what its weekday
+/// says. Of any other year it knows nothing and refuses to guess: a year without exceptions would
+/// look like one without holidays, and a promise to a resident would be wrong by a week.
+///
+/// A notice sometimes reaches into the last days of the year before it. Entering it is then two
+/// acts: [`publish`](Self::publish) the new year, [`amend`](Self::amend) the old one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingCalendar {
     years: BTreeSet<i16>,
@@ -142,7 +55,7 @@ impl WorkingCalendar {
     /// Whether a day is worked.
     ///
     /// # Errors
-    /// [`UnknownYear`] where the year was not entered.
+    /// [`UnknownYear`] where the year was not entered, also on a day for which an exception was.
     ///
     /// ```
     /// use kernel::{WorkingCalendar, calendar::UnknownYear};
@@ -186,12 +99,12 @@ impl WorkingCalendar {
         };
     }
 
-    /// Enters a year: its exceptions are known from here on.
+    /// Enters a year: its exceptions are known from here on, and a day without one is ordinary.
     pub fn publish(&mut self, year: i16) {
         self.years.insert(year);
     }
 
-    /// Other office hours.
+    /// The same days with other office hours.
     #[must_use]
     pub fn with_hours(self, hours: OfficeHours) -> Self {
         Self { hours, ..self }

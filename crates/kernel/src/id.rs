@@ -7,9 +7,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
 use crate::moment::Moment;
 use crate::random::Draw;
+use serde::{Deserialize, Serialize};
 
 /// A text that should have been an id and is not.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
