@@ -53,11 +53,8 @@ pub enum StorageError {
     #[error("the database is busy: the waiting line is full")]
     Busy,
     /// Every try met another writer. Nothing was done; trying again is safe.
-    #[error("other writers won {tries} times in a row")]
-    Contended {
-        /// How often it was tried.
-        tries: u32,
-    },
+    #[error("other writers won every time")]
+    Contended,
     /// Another program holds the write lock of the SQLite file. Nothing was done.
     #[error("another program holds the lock of the database file")]
     Locked,

@@ -8,6 +8,7 @@ mod bind;
 mod connection;
 mod fault;
 mod lock;
+mod log;
 mod reader;
 mod writer;
 
@@ -21,6 +22,7 @@ use crate::{StorageError, migrate};
 
 use connection::Connection;
 use lock::Lock;
+use log::Log;
 use reader::Reader;
 
 /// Opens the file, brings its schema up to date and starts its threads.
@@ -30,12 +32,12 @@ pub(super) fn open(path: &Path, limits: Limits) -> Result<Crews, StorageError> {
     migrate::sqlite(writer.raw())?;
     writer.assert_durable()?;
 
-    let path = path.to_owned();
+    let (path, log) = (path.to_owned(), Log::of(path));
     let line = || Queue::new(limits.waiting, limits.wait_within);
     let readers = Crew::new(line(), limits.readers, move || {
         let mut reader = Reader::new(path.clone(), limits);
         Box::new(move |queue| reader.serve(queue))
     });
-    let writers = Crew::of_one(line(), Box::new(move |queue| writer::serve(queue, writer, lock)))?;
+    let writers = Crew::of_one(line(), Box::new(move |queue| writer::serve(queue, writer, log, lock)))?;
     Ok(Crews { dialect: Dialect::Sqlite, readers, writers })
 }

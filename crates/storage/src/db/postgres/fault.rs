@@ -12,7 +12,7 @@ pub(super) fn sort(error: &postgres::Error) -> StorageError {
     let code = said.code().code();
     let message = format!("{} (code {code})", said.message());
     match code {
-        "40001" | "40P01" => StorageError::Contended { tries: 1 },
+        "40001" | "40P01" => StorageError::Contended,
         "53100" => StorageError::DiskFull,
         "53300" => StorageError::Busy,
         "57014" => StorageError::TooLong,

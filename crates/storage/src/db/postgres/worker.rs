@@ -63,16 +63,14 @@ impl Worker {
     }
 
     fn run_until_certain(&mut self, job: &mut dyn Job) -> Result<(), StorageError> {
-        let mut trouble = StorageError::Contended { tries: TRIES };
+        let mut trouble = StorageError::Contended;
         for tried in 0..TRIES {
             if tried > 0 {
                 self.backoff.pause(tried);
             }
             match self.take_turn(job, tried) {
                 Run::Answer(outcome) => return outcome,
-                Run::Again(StorageError::Contended { .. }) => {
-                    trouble = StorageError::Contended { tries: tried + 1 };
-                }
+                Run::Again(StorageError::Contended) => trouble = StorageError::Contended,
                 // Whether the server is away or only this connection was, one new try tells.
                 Run::Again(error) if tried > 0 => return Err(error),
                 Run::Again(error) => trouble = error,
@@ -133,7 +131,7 @@ impl Worker {
                 self.connection = Some(connection);
             }
             return match error {
-                StorageError::Contended { .. } | StorageError::Unavailable { .. } => Run::Again(error),
+                StorageError::Contended | StorageError::Unavailable { .. } => Run::Again(error),
                 _ => Run::Answer(Err(error)),
             };
         }
@@ -147,7 +145,7 @@ impl Worker {
             }
             Commit::Undone(error) => {
                 self.connection = Some(connection);
-                if matches!(error, StorageError::Contended { .. }) {
+                if matches!(error, StorageError::Contended) {
                     Run::Again(error)
                 } else {
                     Run::Answer(Err(error))

@@ -109,6 +109,15 @@ impl Connection {
         self.raw.progress_handler(Self::STEPS_BETWEEN_LOOKS, watch).map_err(|error| sort(&error))
     }
 
+    /// Moves the whole write-ahead log into the file, waiting for readers of old snapshots.
+    pub(super) fn fold_log(&self) -> Result<(), StorageError> {
+        let fold = self.raw.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        match fold.map_err(|error| sort(&error))? {
+            0 => Ok(()),
+            _ => Err(StorageError::Locked),
+        }
+    }
+
     fn statement(&mut self, sql: &str) -> Result<Arc<Statement>, StorageError> {
         if let Some(known) = self.ready.get(sql) {
             return Ok(Arc::clone(known));

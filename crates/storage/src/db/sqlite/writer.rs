@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use super::connection::Connection;
 use super::lock::Lock;
+use super::log::Log;
 use crate::StorageError;
 use crate::db::job::{self, Ending, Job};
 use crate::db::patience::Deadline;
@@ -27,11 +28,12 @@ const GROUP_WITHIN: Duration = Duration::from_millis(5);
 type Member = (Box<dyn Job>, Result<(), StorageError>);
 
 /// Serves until the line is closed, then folds the log into the file and lets go of the lock.
-pub(super) fn serve(queue: &Queue, mut connection: Connection, lock: Lock) {
+pub(super) fn serve(queue: &Queue, mut connection: Connection, mut log: Log, lock: Lock) {
     while let Some(first) = queue.take() {
         group(&mut connection, queue, first);
+        log.keep_short(&connection);
     }
-    if let Err(error) = connection.run("PRAGMA wal_checkpoint(TRUNCATE)") {
+    if let Err(error) = connection.fold_log() {
         tracing::warn!(%error, "the last checkpoint was not possible");
     }
     drop(connection);
@@ -134,3 +136,6 @@ fn undo(connection: &Connection) {
         tracing::error!(%error, "a failed transaction could not be rolled back");
     }
 }
+
+#[cfg(test)]
+mod tests;

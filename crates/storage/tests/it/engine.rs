@@ -1,0 +1,12 @@
+//! The engine, trap by trap. What only shows inside one group of SQLite's writer is tested beside
+//! the writer itself.
+
+mod append_only;
+mod clients;
+mod limits;
+mod parameters;
+mod portability;
+mod postgres;
+mod reads;
+mod settings;
+mod table;
