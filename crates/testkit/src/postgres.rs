@@ -162,7 +162,9 @@ impl Cluster {
             self.binaries.hand_over(&folder);
         }
         let mut command = self.binaries.command("initdb");
-        command.args(["-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync", "-D"]);
+        command.args(["-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync"]);
+        // A Chinese order by default, so that a text key without COLLATE "C" shows.
+        command.args(["--locale=C", "--locale-provider=icu", "--icu-locale=zh", "-D"]);
         assert!(binaries::succeeds(command.arg(self.data())), "initdb failed in {}", self.base.display());
     }
 

@@ -2,7 +2,7 @@
 -- has to remember. Everything later hangs below a subdistrict.
 --
 -- Conventions for every migration (twins of the same name for both databases):
---   * keys and sorted texts COLLATE "C"; ids TEXT, moments BIGINT (microseconds UTC), days TEXT
+--   * every text COLLATE "C", so that both sort alike; ids TEXT, moments BIGINT (microseconds UTC), days TEXT
 --     (ISO), money BIGINT (分), yes/no BIGINT (1/0), states a word and JSON facts as TEXT;
 --   * every key begins with subdistrict_id, so that a city can share or split one database
 --     (the two tables here are the exceptions: one is the list of them, one is the folder's own);
@@ -10,15 +10,15 @@
 --   * what only grows is protected by triggers that call refuse_change(), and the product's role
 --     loses UPDATE and DELETE on every table that has one:
 --
---       CREATE TRIGGER history_is_not_changed BEFORE UPDATE OR DELETE ON history
---       FOR EACH ROW EXECUTE FUNCTION refuse_change('history only grows');
+--       CREATE TRIGGER history_is_append_only BEFORE UPDATE OR DELETE ON history
+--       FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --       CREATE TRIGGER history_is_not_truncated BEFORE TRUNCATE ON history
---       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('history only grows');
+--       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Refuses what the trigger stands before, with the trigger's own words.
+-- Refuses what the trigger stands before, in the words that SQLite's triggers use too.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION '%', TG_ARGV[0];
+    RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME;
 END
 $$;
 COMMENT ON FUNCTION refuse_change() IS 'stands before changes of what only grows';
@@ -26,8 +26,8 @@ COMMENT ON FUNCTION refuse_change() IS 'stands before changes of what only grows
 CREATE TABLE subdistricts (
     subdistrict_id TEXT COLLATE "C" NOT NULL PRIMARY KEY CHECK (length(subdistrict_id) = 9),
     tag            TEXT COLLATE "C" NOT NULL UNIQUE CHECK (length(tag) = 2),
-    name           TEXT NOT NULL,
-    public_url     TEXT NOT NULL,
+    name           TEXT COLLATE "C" NOT NULL,
+    public_url     TEXT COLLATE "C" NOT NULL,
     version        BIGINT NOT NULL
 );
 COMMENT ON TABLE  subdistricts IS 'a subdistrict (街道) served by this database, kept true by the act that founds or renames it';
@@ -39,7 +39,7 @@ COMMENT ON COLUMN subdistricts.version IS 'counts up with every change; snapshot
 
 CREATE TABLE meta (
     key   TEXT COLLATE "C" NOT NULL PRIMARY KEY,
-    value TEXT NOT NULL
+    value TEXT COLLATE "C" NOT NULL
 );
 COMMENT ON TABLE  meta IS 'what the data folder has to remember beside its subdistricts: the product clock and the like';
 COMMENT ON COLUMN meta.key IS 'name of the fact';

@@ -11,10 +11,10 @@
 --     delete trigger because recursive_triggers is ON on every writing connection; the RAISE is
 --     ABORT, never ROLLBACK, which would take the neighbours' work along:
 --
---       CREATE TRIGGER history_is_not_changed BEFORE UPDATE ON history
---       BEGIN SELECT RAISE(ABORT, 'history only grows'); END;
---       CREATE TRIGGER history_is_not_deleted BEFORE DELETE ON history
---       BEGIN SELECT RAISE(ABORT, 'history only grows'); END;
+--       CREATE TRIGGER history_refuses_update BEFORE UPDATE ON history
+--       BEGIN SELECT RAISE(ABORT, 'append-only: history'); END;
+--       CREATE TRIGGER history_refuses_delete BEFORE DELETE ON history
+--       BEGIN SELECT RAISE(ABORT, 'append-only: history'); END;
 
 -- A subdistrict (街道) served by this database. Kept true by the act that founds or renames it.
 CREATE TABLE subdistricts (

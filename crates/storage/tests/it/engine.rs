@@ -8,5 +8,6 @@ mod parameters;
 mod portability;
 mod postgres;
 mod reads;
+mod schema;
 mod settings;
 mod table;

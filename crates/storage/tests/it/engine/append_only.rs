@@ -19,15 +19,15 @@ fn triggers(dialect: Dialect) -> [&'static str; 2] {
     match dialect {
         Dialect::Sqlite => [
             "CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log \
-                BEGIN SELECT RAISE(ABORT, 'log only grows'); END",
+                BEGIN SELECT RAISE(ABORT, 'append-only: log'); END",
             "CREATE TRIGGER log_is_not_deleted BEFORE DELETE ON log \
-                BEGIN SELECT RAISE(ABORT, 'log only grows'); END",
+                BEGIN SELECT RAISE(ABORT, 'append-only: log'); END",
         ],
         Dialect::Postgres => [
             "CREATE TRIGGER log_is_not_changed BEFORE UPDATE OR DELETE ON log \
-                FOR EACH ROW EXECUTE FUNCTION refuse_change('log only grows')",
+                FOR EACH ROW EXECUTE FUNCTION refuse_change()",
             "CREATE TRIGGER log_is_not_truncated BEFORE TRUNCATE ON log \
-                FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('log only grows')",
+                FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
         ],
     }
 }
@@ -45,7 +45,7 @@ fn history_cannot_be_changed_deleted_or_replaced() {
         with_log(&db);
         let upsert = "INSERT INTO log (id, fact) VALUES (1, 'x') ON CONFLICT (id) DO UPDATE SET fact = 'x'";
         for sql in ["UPDATE log SET fact = 'x'", "DELETE FROM log WHERE id = 1", "DELETE FROM log", upsert] {
-            assert!(refused(&db, sql).starts_with("log only grows"), "{sql}");
+            assert!(refused(&db, sql).starts_with("append-only: log"), "{sql}");
         }
         let own: &[&str] = match db.dialect() {
             Dialect::Sqlite => {
@@ -54,7 +54,7 @@ fn history_cannot_be_changed_deleted_or_replaced() {
             Dialect::Postgres => &["TRUNCATE log", "TRUNCATE log CASCADE"],
         };
         for sql in own {
-            assert!(refused(&db, sql).starts_with("log only grows"), "{sql}");
+            assert!(refused(&db, sql).starts_with("append-only: log"), "{sql}");
         }
         let row = db.read_now(|tx| tx.query_one("SELECT fact FROM log", &[])).unwrap();
         assert_eq!(row.text("fact"), Ok("assigned"));
