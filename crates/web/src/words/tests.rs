@@ -71,13 +71,6 @@ fn is_key_like(piece: &str) -> bool {
         && piece.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
-const AREAS: [&str; 9] =
-    ["common-", "report-", "track-", "desk-", "worker-", "public-", "admin-", "errors-", "matter-"];
-
-fn has_area(key: &str) -> bool {
-    AREAS.iter().any(|area| key.starts_with(area))
-}
-
 #[test]
 fn no_page_asks_for_a_sentence_that_is_missing() {
     let known = known();
@@ -100,7 +93,7 @@ fn every_key_names_its_area_and_stands_in_its_file() {
         let area = format!("{}-", path.file_stem().unwrap().to_str().unwrap());
         for line in fs::read_to_string(&path).unwrap().lines() {
             let is_key = line.starts_with(|c: char| c.is_ascii_lowercase());
-            assert!(!is_key || (line.starts_with(&area) && has_area(line)), "{line} in {}", path.display());
+            assert!(!is_key || line.starts_with(&area), "{line} in {}", path.display());
         }
     }
 }

@@ -1,0 +1,3 @@
+//! What the web crate promises, seen from outside.
+
+mod looks;
