@@ -5,6 +5,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod deadline;
+mod demo;
+mod duties;
+mod folder;
+mod serve;
+mod sources;
 
 /// 花开: from a code on the wall to the resident's word.
 #[derive(Parser)]
@@ -17,12 +22,16 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Deadline(deadline::Deadline),
+    Demo(demo::Demo),
+    Serve(serve::Serve),
 }
 
 impl Command {
     fn run(&self) -> anyhow::Result<ExitCode> {
         match self {
             Self::Deadline(deadline) => deadline.run(),
+            Self::Demo(demo) => demo.run().map(|()| ExitCode::SUCCESS),
+            Self::Serve(serve) => serve.run().map(|()| ExitCode::SUCCESS),
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod app;
 pub mod around;
 pub mod assets;
 pub mod desk;
+pub mod drawing;
 pub mod fields;
 pub mod guard;
 pub mod icons;
@@ -26,3 +27,16 @@ pub mod throttle;
 pub mod told;
 pub mod words;
 pub mod worker;
+
+/// Serves an application on a listener until it is told to stop, letting answers under way end.
+///
+/// # Errors
+/// Trouble with the listener.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    app: app::App,
+    stopped: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = router::router(app).into_make_service_with_connect_info::<std::net::SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stopped).await
+}

@@ -1,0 +1,125 @@
+//! `huakai demo`: an invented subdistrict with a month of life, made by the real actions on a moving
+//! clock, served.
+
+pub mod life;
+pub mod place;
+pub mod staff;
+pub mod words;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use kernel::{Day, Moment};
+use storage::clock;
+use ::place::WallCode;
+
+use crate::folder::{Folder, says};
+use crate::serve;
+
+/// Fills and serves a demonstration.
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// The day it is today in the demonstration; it is filled up to 09:00 and goes on from there.
+    #[arg(long, default_value = "2026-10-30")]
+    today: Day,
+    /// Where to listen.
+    #[arg(long, env = "HUAKAI_LISTEN", default_value = "127.0.0.1:8311")]
+    listen: SocketAddr,
+    /// The data folder.
+    #[arg(long, default_value = "./huakai-data/demo")]
+    data: PathBuf,
+    /// What every absolute link begins with; the address it listens on where nothing is said.
+    #[arg(long, env = "HUAKAI_PUBLIC_URL")]
+    public_url: Option<String>,
+}
+
+impl Demo {
+    /// Fills where it is empty, and serves.
+    ///
+    /// # Errors
+    /// A sentence that says what to do.
+    pub fn run(&self) -> Result<()> {
+        if !self.data.join("huakai.db").exists() {
+            self.fill()?;
+        }
+        let folder = Folder::open(&self.data, None)?;
+        self.same_day(&folder)?;
+        if let Some(url) = &self.public_url {
+            serve::move_address(&folder, url)?;
+        }
+        let greeting = greeting(&folder)?;
+        serve::serve(&folder, self.listen, |address| greeting.replace("{address}", &address.to_string()))
+    }
+
+    /// A folder filled for another day is not changed.
+    fn same_day(&self, folder: &Folder) -> Result<()> {
+        let filled = folder.says(says::TODAY)?;
+        if filled.as_deref() == Some(self.today.to_string().as_str()) {
+            return Ok(());
+        }
+        let path = self.data.display();
+        match filled {
+            Some(day) => bail!(
+                "{path} was filled with --today {day}. Serve it with that day, or choose another folder with --data, \
+                 or remove {path} and fill it anew"
+            ),
+            None => bail!("{path} is no demonstration; choose another folder with --data"),
+        }
+    }
+
+    /// Fills beside the folder and moves it into place when all is done: a filling that was cut short
+    /// leaves nothing that looks whole.
+    fn fill(&self) -> Result<()> {
+        let beside = beside(&self.data);
+        if beside.exists() {
+            std::fs::remove_dir_all(&beside).with_context(|| format!("cannot remove {}", beside.display()))?;
+        }
+        let listens = self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen));
+        let today = Moment::from_local(self.today.at(9, 0, 0, 0));
+        {
+            let folder = Folder::open(&beside, None)?;
+            life::fill(&folder, today, &listens)?;
+            folder.note(says::FILLED_BY, "demo")?;
+            folder.note(says::TODAY, &self.today.to_string())?;
+            folder.note(says::DUTIES, "on")?;
+            let wall = crate::sources::wall();
+            folder.db.write_now(move |tx| clock::set(tx, wall, today))?;
+        }
+        if let Some(parent) = self.data.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        std::fs::rename(&beside, &self.data)
+            .with_context(|| format!("cannot move the filled folder to {}", self.data.display()))
+    }
+}
+
+fn beside(data: &Path) -> PathBuf {
+    let mut name = data.file_name().unwrap_or_default().to_owned();
+    name.push(".filling");
+    data.with_file_name(name)
+}
+
+/// Address, sign-ins and three wall codes.
+fn greeting(folder: &Folder) -> Result<String> {
+    let identity = folder.subdistrict()?;
+    let of = identity.id;
+    let codes: Vec<WallCode> = folder
+        .db
+        .read_now(move |tx| storage::place::codes(tx, of, 3))?
+        .into_iter()
+        .map(|hung| hung.code)
+        .collect();
+    let mut text = format!("\n花开 演示数据 (demonstration)\n  打开 open      http://{{address}}/\n\n  登录 sign in   http://{{address}}/sign-in\n");
+    let password = folder.password();
+    for (post, name) in staff::SHOWN {
+        text.push_str(&format!("    {post:　<6} {name:<12} 密码 password {password}\n"));
+    }
+    text.push_str("\n  墙码 wall codes\n");
+    for code in codes {
+        text.push_str(&format!("    {}/q/{code}\n", identity.public_url));
+    }
+    text.push_str("\n  停止 stop      Ctrl-C\n\n");
+    Ok(text)
+}

@@ -1,0 +1,126 @@
+//! `huakai serve`: the pages of a data folder, and its duties.
+
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use storage::clock::ProductClock;
+use tokio::net::TcpListener;
+use web::app::{App, Data, Setup};
+
+use crate::folder::{Folder, says};
+use crate::{duties, sources};
+
+/// Serves a data folder.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The data folder.
+    #[arg(long, env = "HUAKAI_DATA", default_value = "./huakai-data")]
+    data: PathBuf,
+    /// A PostgreSQL database instead of the folder's own file.
+    #[arg(long, env = "HUAKAI_DATABASE")]
+    database: Option<String>,
+    /// Where to listen.
+    #[arg(long, env = "HUAKAI_LISTEN", default_value = "127.0.0.1:8311")]
+    listen: SocketAddr,
+    /// What every absolute link begins with; moves the address the folder remembers.
+    #[arg(long, env = "HUAKAI_PUBLIC_URL")]
+    public_url: Option<String>,
+}
+
+impl Serve {
+    /// Runs until it is told to stop.
+    ///
+    /// # Errors
+    /// A sentence that says what to do.
+    pub fn run(&self) -> Result<()> {
+        let folder = Folder::open(&self.data, self.database.as_deref())?;
+        if let Some(url) = &self.public_url {
+            move_address(&folder, url)?;
+        }
+        serve(&folder, self.listen, |address| format!("Huakai 花开: http://{address}/\n"))
+    }
+}
+
+/// Moves the address every absolute link begins with.
+///
+/// # Errors
+/// Trouble with the store.
+pub fn move_address(folder: &Folder, url: &str) -> Result<()> {
+    let identity = folder.subdistrict()?;
+    if identity.public_url == url {
+        return Ok(());
+    }
+    let act = actions::Act {
+        of: identity.id,
+        by: actions::By::System,
+        at: sources::wall(),
+        door: "command",
+        seed: sources::seed(),
+    };
+    let url = url.to_owned();
+    Ok(folder.db.write_now(move |tx| actions::office::move_address::run(tx, &act, &url))?)
+}
+
+/// Serves an open folder; `greeting` is printed once the address is known and answered.
+///
+/// # Errors
+/// A sentence that says what to do.
+pub fn serve(folder: &Folder, listen: SocketAddr, greeting: impl FnOnce(SocketAddr) -> String) -> Result<()> {
+    let filled_by = folder.says(says::FILLED_BY)?;
+    if filled_by.as_deref() == Some("replay") && !listen.ip().is_loopback() {
+        bail!(
+            "a replayed folder holds real messages and is served on loopback only; use --listen 127.0.0.1:8311"
+        );
+    }
+    let runtime = tokio::runtime::Runtime::new().context("cannot start the server's threads")?;
+    runtime.block_on(async {
+        let app = app(folder, filled_by.as_deref())?;
+        let listener = TcpListener::bind(listen)
+            .await
+            .with_context(|| format!("cannot listen on {listen}; is another Huakai running? Use --listen"))?;
+        say(&greeting(listener.local_addr()?))?;
+        let duties = tokio::spawn(duties::run(app.clone(), folder.says(says::DUTIES)?));
+        web::serve(listener, app, stopped()).await?;
+        duties.abort();
+        Ok(())
+    })
+}
+
+fn app(folder: &Folder, filled_by: Option<&str>) -> Result<App> {
+    let identity = folder.subdistrict()?;
+    let of = identity.id;
+    let clock = folder.db.read_now(move |tx| ProductClock::load(tx, of))?;
+    Ok(App::new(Setup {
+        db: folder.db.clone(),
+        with: folder.with.clone(),
+        of,
+        files: folder.files.clone(),
+        clock,
+        sources: sources::sources(),
+        data: if filled_by == Some("demo") { Data::Demonstration } else { Data::Real },
+        public_url: identity.public_url,
+        form_key: folder.keys.derived("forms"),
+    }))
+}
+
+/// Prints and flushes: whoever started us may be reading through a pipe.
+pub fn say(text: &str) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    Ok(out.flush()?)
+}
+
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        let _ = interrupt.await;
+        return;
+    };
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate.recv() => {}
+    }
+}
