@@ -1,4 +1,4 @@
-//! A Party group is tied to its building, a contact household to its staircase.
+//! Party groups are tied to their buildings, contact households to their staircases.
 
 use ::people::ties::Tie;
 use storage::{Tx, office};
@@ -8,15 +8,18 @@ use crate::error::{ActionError, Refused};
 use crate::office::set_up::may_administer;
 use crate::with::With;
 
-/// A Party group is tied to its building, a contact household to its staircase.
+/// Party groups are tied to their buildings, contact households to their staircases.
 ///
 /// # Errors
 /// [`ActionError::NotAllowed`]; refused: an unknown place.
-pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, tie: &Tie) -> Result<(), ActionError> {
+pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, ties: &[Tie]) -> Result<(), ActionError> {
     may_administer(act)?;
-    if with.office(tx, act.of)?.tree.get(tie.place).is_none() {
-        return Err(Refused::Unknown("place").into());
+    let known = with.office(tx, act.of)?;
+    for tie in ties {
+        if known.tree.get(tie.place).is_none() {
+            return Err(Refused::Unknown("place").into());
+        }
+        storage::people::add_tie(tx, act.of, tie)?;
     }
-    storage::people::add_tie(tx, act.of, tie)?;
     Ok(office::touch(tx, act.of, &mut act.draw())?)
 }

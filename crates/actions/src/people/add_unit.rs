@@ -1,4 +1,4 @@
-//! A unit is added, with the part of the tree it serves.
+//! Units are added, each with the part of the tree it serves.
 
 use ::people::Unit;
 use storage::{Tx, office};
@@ -8,15 +8,18 @@ use crate::error::{ActionError, Refused};
 use crate::office::set_up::may_administer;
 use crate::with::With;
 
-/// A unit is added, with the part of the tree it serves.
+/// Units are added, each with the part of the tree it serves.
 ///
 /// # Errors
 /// [`ActionError::NotAllowed`]; refused: an unknown place.
-pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, unit: &Unit) -> Result<(), ActionError> {
+pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, units: &[Unit]) -> Result<(), ActionError> {
     may_administer(act)?;
-    if with.office(tx, act.of)?.tree.get(unit.place).is_none() {
-        return Err(Refused::Unknown("place").into());
+    let known = with.office(tx, act.of)?;
+    for unit in units {
+        if known.tree.get(unit.place).is_none() {
+            return Err(Refused::Unknown("place").into());
+        }
+        storage::people::add_unit(tx, act.of, unit)?;
     }
-    storage::people::add_unit(tx, act.of, unit)?;
     Ok(office::touch(tx, act.of, &mut act.draw())?)
 }

@@ -1,4 +1,4 @@
-//! A row of the dated table: which unit a category at a place belongs to, and by which clause.
+//! Rows of the dated table: which unit a category at a place belongs to, and by which clause.
 
 use storage::people::Suggestion;
 use storage::{Tx, office};
@@ -8,18 +8,21 @@ use crate::error::{ActionError, Refused};
 use crate::office::set_up::may_administer;
 use crate::with::With;
 
-/// A row of the dated table: which unit a category at a place belongs to, and by which clause.
+/// Rows of the dated table: which unit a category at a place belongs to, and by which clause.
 ///
 /// # Errors
 /// [`ActionError::NotAllowed`]; refused: an unknown place or unit.
-pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, row: &Suggestion) -> Result<(), ActionError> {
+pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, rows: &[Suggestion]) -> Result<(), ActionError> {
     may_administer(act)?;
-    if with.office(tx, act.of)?.tree.get(row.place).is_none() {
-        return Err(Refused::Unknown("place").into());
+    let known = with.office(tx, act.of)?;
+    for row in rows {
+        if known.tree.get(row.place).is_none() {
+            return Err(Refused::Unknown("place").into());
+        }
+        if !known.units.contains_key(&row.unit) {
+            return Err(Refused::Unknown("unit").into());
+        }
+        storage::people::add_suggestion(tx, act.of, row)?;
     }
-    if !with.office(tx, act.of)?.units.contains_key(&row.unit) {
-        return Err(Refused::Unknown("unit").into());
-    }
-    storage::people::add_suggestion(tx, act.of, row)?;
     Ok(office::touch(tx, act.of, &mut act.draw())?)
 }
