@@ -148,10 +148,16 @@ impl Cluster {
     pub fn kill(&self) {
         let pid_file = fs::read_to_string(self.data().join("postmaster.pid")).expect("a running server");
         let postmaster = pid_file.lines().next().unwrap_or_default().to_owned();
+        // Halted first, so that it starts no session between the count and the kill.
+        binaries::signal("-STOP", std::slice::from_ref(&postmaster));
         let mut all = binaries::children_of(&postmaster);
-        all.insert(0, postmaster);
-        binaries::succeeds(std::process::Command::new("kill").arg("-9").args(&all));
+        all.push(postmaster);
+        binaries::signal("-KILL", &all);
         binaries::wait_until_gone(&all);
+        // A dead process that nobody has collected yet still counts as one for `pg_ctl`.
+        for left in [self.data().join("postmaster.pid"), self.socket().join(".s.PGSQL.5432.lock")] {
+            fs::remove_file(left).expect("a lock file of the killed server");
+        }
     }
 
     fn make(&self) {

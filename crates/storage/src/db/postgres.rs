@@ -54,7 +54,7 @@ fn prepare(options: &PostgresOptions) -> Result<Target, StorageError> {
     crate::migrate::postgres(&mut client)?;
     if options.owner_url.is_some() {
         options::grant(&mut client, &target)?;
+        Connection::open(&target)?;
     }
-    Connection::open(&target)?;
     Ok(target)
 }

@@ -3,6 +3,7 @@
 
 mod append_only;
 mod clients;
+mod kill;
 mod limits;
 mod parameters;
 mod portability;

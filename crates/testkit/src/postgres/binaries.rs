@@ -76,6 +76,11 @@ pub(super) fn succeeds(command: &mut Command) -> bool {
     command.current_dir("/").status().is_ok_and(|status| status.success())
 }
 
+/// Sends a signal to processes that we know by their ids.
+pub(super) fn signal(signal: &str, pids: &[String]) {
+    succeeds(Command::new("kill").arg(signal).args(pids));
+}
+
 /// The processes that a process started.
 pub(super) fn children_of(parent: &str) -> Vec<String> {
     let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
