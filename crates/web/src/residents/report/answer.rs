@@ -200,7 +200,21 @@ pub fn form(app: &App, office: &Office, place: Place, fields: &Fields) -> Report
 }
 
 fn category(code: &str, label: &str, chosen: &str) -> Category {
-    Category { value: code.to_owned(), label: label.to_owned(), icon: code.to_owned(), is_chosen: code == chosen }
+    Category { value: code.to_owned(), label: label.to_owned(), icon: drawing(code).to_owned(), is_chosen: code == chosen }
+}
+
+/// The drawing of a category; one that an office added itself gets the one of 别的事.
+fn drawing(code: &str) -> &'static str {
+    match code {
+        "lamp" => "lamp",
+        "rubbish" => "bin",
+        "water" => "drop",
+        "lift" => "lift",
+        "road" => "road",
+        "parking" => "car",
+        "noise" => "noise",
+        _ => "talk",
+    }
 }
 
 /// "今天 15:12 前有人回您"; nothing while the calendar is unknown.
