@@ -28,10 +28,6 @@ pub struct Grid {
     pub id: PlaceId,
     /// "西苑社区第3网格".
     pub name: String,
-    /// "西苑3网格".
-    pub short: String,
-    /// The community it lies in.
-    pub community: PlaceId,
     /// Its staircases.
     pub staircases: Vec<PlaceId>,
 }
@@ -109,8 +105,6 @@ fn draw_up(at: Moment, draw: &mut Draw, root: PlaceId, begins: Day) -> (Planted,
             planted.grids.push(Grid {
                 id: grid_id,
                 name: format!("{name}社区第{n}网格"),
-                short: format!("{name}{n}网格"),
-                community: community_id,
                 staircases,
             });
             compound += 1;

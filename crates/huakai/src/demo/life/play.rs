@@ -27,8 +27,17 @@ pub struct Play<'a> {
     staff: &'a Staff,
     calendar: WorkingCalendar,
     told: HashMap<usize, Told>,
-    last_at: HashMap<PlaceId, MatterId>,
+    /// What was assigned last: a neighbour's report of the same is merged into it.
+    last: Option<Last>,
     pictures: Pictures,
+}
+
+/// A matter that was just assigned, and what it is about.
+#[derive(Clone, Copy)]
+struct Last {
+    matter: MatterId,
+    place: PlaceId,
+    category: &'static str,
 }
 
 /// What is known of a matter that was reported.
@@ -54,7 +63,7 @@ impl<'a> Play<'a> {
             staff,
             calendar: WorkingCalendar::built_in(),
             told: HashMap::new(),
-            last_at: HashMap::new(),
+            last: None,
             pictures: draw_pictures(teller)?,
         })
     }
@@ -106,10 +115,12 @@ impl<'a> Play<'a> {
     }
 
     fn report(&mut self, plan: &Plan, at: Moment) -> Result<(), ActionError> {
+        // Who reports what a neighbour reported is at the neighbour's door.
+        let same = self.last.filter(|_| plan.deeds.iter().any(|(deed, _)| *deed == Deed::Merge));
         let wish = Wish {
             once: format!("demo-report-{:08}", plan.n),
-            category: Some(plan.text.category.into()),
-            place: Some(plan.place),
+            category: Some(same.map_or(plan.text.category, |last| last.category).into()),
+            place: Some(same.map_or(plan.place, |last| last.place)),
             words: plan.text.said.into(),
             photos: if plan.n % 3 == 0 { vec![self.pictures.before.clone()] } else { Vec::new() },
             name: if plan.n % 4 == 0 { words::name(700 + plan.n) } else { String::new() },
@@ -147,11 +158,11 @@ impl<'a> Play<'a> {
     fn dispatch(&mut self, step: &Step, deed: Deed, matter: MatterId) -> Result<(), ActionError> {
         let unit = self.told.get(&step.plan.n).map(|told| told.unit.unit);
         let wrong = self.staff.handlers[2];
-        let other = self.last_at.get(&step.plan.place).copied();
+        let other = self.last.map(|last| last.matter);
         let dispatcher = self.staff.dispatcher;
         let lead = if deed == Deed::AssignWrong { Some(wrong.unit) } else { unit };
         if matches!(deed, Deed::Assign | Deed::AssignWrong) {
-            self.last_at.insert(step.plan.place, matter);
+            self.last = Some(Last { matter, place: step.plan.place, category: step.plan.text.category });
         }
         self.tell(step, dispatcher, move |tx, with, act| match (deed, lead, other) {
             (Deed::Assign | Deed::AssignWrong, Some(lead), _) => {

@@ -170,7 +170,7 @@ const STORIES: &[(u32, Story)] = &[
     (2, &[(Report, 0), (AskDecline, 60), (Decline, 240), (Appeal, 1500), (Overturn, 1500), (Assign, 60), (Contact, 200),
           (Handle, 500), (Rate(Satisfied), 400)]),
     (3, &[(Report, 0), (Assign, 30), (Withdraw, 700)]),
-    (4, &[(Report, 0), (Merge, 45)]),
+    (6, &[(Report, 0), (Merge, 12), (Rate(Satisfied), 2600)]),
     (4, &[(Report, 0), (Assign, 40), (Accept, 60), (Nudge, 2900), (Handle, 900), (Rate(FairlySatisfied), 600)]),
     (4, &[(Report, 0), (Assign, 30), (Contact, 100), (Handle, 200), (Check, 300)]),
     (3, &[(Report, 0), (Assign, 90), (Accept, 300)]),
