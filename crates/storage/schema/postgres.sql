@@ -128,7 +128,7 @@ CREATE TABLE history (
     subdistrict_id text COLLATE "C" NOT NULL,
     -- the matter
     matter_id text COLLATE "C" NOT NULL,
-    -- 1, 2, 3 …
+    -- order within the matter, with gaps
     seq bigint NOT NULL,
     -- when
     at bigint NOT NULL,
@@ -656,7 +656,7 @@ CREATE TABLE verdicts (
     subdistrict_id text COLLATE "C" NOT NULL,
     -- whose
     report_id text COLLATE "C" NOT NULL,
-    -- 1, 2, 3 …
+    -- the version of the matter it came with
     seq bigint NOT NULL,
     -- in which matter it was given
     matter_id text COLLATE "C" NOT NULL,

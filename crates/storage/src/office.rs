@@ -149,10 +149,13 @@ pub fn set_public_url(
 /// # Errors
 /// [`StorageError`].
 pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Identity>, StorageError> {
-    tx.query("SELECT subdistrict_id, tag, name, public_url FROM subdistricts ORDER BY subdistrict_id", params![])?
-        .iter()
-        .map(identity)
-        .collect()
+    tx.query(
+        "SELECT subdistrict_id, tag, name, public_url FROM subdistricts ORDER BY subdistrict_id",
+        params![],
+    )?
+    .iter()
+    .map(identity)
+    .collect()
 }
 
 fn identity(row: &Row) -> Result<Identity, StorageError> {
@@ -189,4 +192,3 @@ pub fn load(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<Option<Office>, Storag
         phones: settings::latest(tx, of, "phones")?.unwrap_or_default(),
     }))
 }
-

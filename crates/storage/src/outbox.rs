@@ -37,7 +37,12 @@ pub fn queue(tx: &mut Tx<'_>, of: SubdistrictId, notice: &Notice) -> Result<(), 
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn waiting(tx: &mut Tx<'_>, of: SubdistrictId, at: Moment, most: i64) -> Result<Vec<String>, StorageError> {
+pub fn waiting(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    at: Moment,
+    most: i64,
+) -> Result<Vec<String>, StorageError> {
     tx.query(
         "SELECT notice_id FROM outbox WHERE subdistrict_id = $1 AND state = 'waiting' AND due_at <= $2 \
          ORDER BY due_at, notice_id LIMIT $3",

@@ -117,7 +117,12 @@ pub fn hang_code(
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn retire_code(tx: &mut Tx<'_>, of: SubdistrictId, code: WallCode, at: Moment) -> Result<bool, StorageError> {
+pub fn retire_code(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    code: WallCode,
+    at: Moment,
+) -> Result<bool, StorageError> {
     let changed = tx.execute(
         "UPDATE wall_codes SET retired_at = $3 WHERE subdistrict_id = $1 AND code = $2 AND retired_at IS NULL",
         params![of, code, at],

@@ -1,8 +1,6 @@
 //! What every verb of a matter carries out alike: find it for this actor, and keep what changed with
 //! its history, texts, verdicts, counters, links and notices, all in one transaction.
 
-use std::sync::Arc;
-
 use ::matters::numbers::{REPLY_TEXT, RESIDENT_TEXT, SHORT_TEXT};
 use ::matters::request::Decision;
 use ::matters::{Closing, Event, Matter, MatterId, ReportId};
@@ -182,7 +180,7 @@ pub(crate) struct Along<'a> {
 }
 
 /// Keeps a changed matter with everything that goes with it. The sentence stands with the first event,
-/// a second one (a reason for colleagues) too, as a text of its own.
+/// a second one (a reason for colleagues) with a note after them.
 pub(crate) fn keep(
     tx: &mut Tx<'_>,
     act: &Act,
@@ -191,33 +189,57 @@ pub(crate) fn keep(
     along: &Along<'_>,
     draw: &mut Draw,
 ) -> Result<(), ActionError> {
+    keep_with_words(tx, act, opened, events, along, draw).map(drop)
+}
+
+/// As [`keep`]; answers with the id of the sentence.
+pub(crate) fn keep_with_words(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    opened: &mut Opened,
+    events: &[Event],
+    along: &Along<'_>,
+    draw: &mut Draw,
+) -> Result<Option<String>, ActionError> {
     let Opened { matter, located, today } = opened;
     storage::matters::save(tx, act.of, matter, *located, &today.numbers, act.at)?;
     if events.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
     let text = keep_text(tx, act, matter.id, along.report, along.sentence, draw)?;
     let second = keep_text(tx, act, matter.id, along.report, along.second, draw)?;
-    append(tx, act, matter.id, events, along.report, text.as_ref().or(second.as_ref()))?;
-    if text.is_some() && second.is_some() {
-        let noted = [Event::Noted { report: None }];
-        append(tx, act, matter.id, &noted, None, second.as_ref())?;
+    let noted = [Event::Noted { report: None }];
+    let both = text.is_some() && second.is_some();
+    let (words, after) = if both { (&text, &noted[..]) } else { (if text.is_some() { &text } else { &second }, &[][..]) };
+    append(tx, act, matter, 0, events, along.report, words.as_ref())?;
+    append(tx, act, matter, events.len(), after, None, second.as_ref())?;
+    keep_photos(tx, act, matter.id, along, text.as_ref().map(|(id, _)| id.as_str()), draw)?;
+    for event in events {
+        follow_up(tx, act, matter, &today.numbers, event, draw)?;
     }
+    Ok(text.map(|(id, _)| id))
+}
+
+fn keep_photos(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    matter: MatterId,
+    along: &Along<'_>,
+    text_id: Option<&str>,
+    draw: &mut Draw,
+) -> Result<(), StorageError> {
     for photo in along.photos {
         let kept = photos::Photo {
             id: new_id(act, draw),
             report: along.report,
-            text_id: text.as_ref().map(|(id, _)| id.clone()),
+            text_id: text_id.map(str::to_owned),
             part: along.part.to_owned(),
             digest: photo.digest.clone(),
             width: photo.width,
             height: photo.height,
             at: act.at,
         };
-        photos::keep(tx, act.of, matter.id, &kept)?;
-    }
-    for event in events {
-        follow_up(tx, act, matter, &today.office, &today.numbers, event, draw)?;
+        photos::keep(tx, act.of, matter, &kept)?;
     }
     Ok(())
 }
@@ -227,7 +249,6 @@ fn follow_up(
     tx: &mut Tx<'_>,
     act: &Act,
     matter: &Matter,
-    _office: &Arc<Office>,
     numbers: &::matters::Numbers,
     event: &Event,
     draw: &mut Draw,
@@ -236,7 +257,7 @@ fn follow_up(
     match event {
         Event::Rated { report, round, .. } => {
             if let Some(given) = matter.report(*report)?.verdict_on(*round) {
-                history::append_verdict(tx, act.of, matter.id, *report, given)?;
+                history::append_verdict(tx, act.of, matter.id, *report, matter.version, given)?;
             }
         }
         Event::Handled { asked, .. } => {
@@ -338,10 +359,15 @@ pub(crate) fn keep_text(
     Ok(Some((id, hash(&sentence.words))))
 }
 
-pub(crate) fn append(
+/// Places in a matter's history that one save may fill.
+const PLACES: i64 = 100;
+
+/// Appends events to history, after `before` others of the same save.
+fn append(
     tx: &mut Tx<'_>,
     act: &Act,
-    matter: MatterId,
+    matter: &Matter,
+    before: usize,
     events: &[Event],
     report: Option<ReportId>,
     text: Option<&(String, String)>,
@@ -358,7 +384,8 @@ pub(crate) fn append(
             text: text.filter(|_| n == 0).map(|(id, hash)| (id.as_str(), hash.as_str())),
         })
         .collect();
-    history::append(tx, act.of, matter, &entries)
+    let from = matter.version * PLACES + i64::try_from(before).unwrap_or(0);
+    history::append(tx, act.of, matter.id, from, &entries)
 }
 
 /// A fresh id for a row of an act.

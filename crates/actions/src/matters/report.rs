@@ -83,29 +83,36 @@ pub(crate) fn take_in(
     door: Door,
     typed_by: Option<PersonId>,
 ) -> Result<Receipt, ActionError> {
-    let key = once_key(wish)?;
-    if let Some(made) = once::made_by(tx, act.of, &key)? {
+    let mut draw = act.draw();
+    let ids = Ids { matter: MatterId::new(act.at, &mut draw), report: ReportId::new(act.at, &mut draw) };
+    if let Some(made) = once::claim(tx, act.of, &once_key(wish)?, &ids.report.to_string(), act.at)? {
         return receipt_again(tx, with, act, &made);
     }
     let today = with.today(tx, act.of, act.at)?;
     let checked = check(&today.office, act, wish)?;
-    let mut draw = act.draw();
-    let told = told(tx, act, &today.office, &checked, door, typed_by, &mut draw)?;
-    let (ids, capability) = ((told.matter, told.report, told.number.clone()), Capability::draw(today.office.identity.tag, &mut draw));
+    let told = told(tx, act, &today.office, &checked, ids, door, typed_by, &mut draw)?;
+    let number = told.number.clone();
     let (matter, events) = Matter::receive(told, act.at, today.rules())?;
+    let capability = Capability::draw(today.office.identity.tag, &mut draw);
     let located = located(&today.office, checked.place);
     let mut opened = Opened { matter, located, today };
     let along = Along {
         sentence: checked.words.as_ref(),
-        report: Some(ids.1),
+        report: Some(ids.report),
         photos: &wish.photos,
         part: "before",
         ..Along::default()
     };
-    carrying::keep(tx, act, &mut opened, &events, &along, &mut draw)?;
-    file_report(tx, with, act, ids.0, ids.1, &checked, &capability, &mut draw)?;
-    once::note(tx, act.of, &key, &ids.1.to_string(), act.at)?;
-    Ok(Receipt { matter: ids.0, report: ids.1, number: ids.2, capability })
+    let text_id = carrying::keep_with_words(tx, act, &mut opened, &events, &along, &mut draw)?;
+    file_report(tx, with, act, ids.report, text_id, &checked, &capability, &mut draw)?;
+    Ok(Receipt { matter: ids.matter, report: ids.report, number, capability })
+}
+
+/// The ids of a report on its way in.
+#[derive(Debug, Clone, Copy)]
+struct Ids {
+    matter: MatterId,
+    report: ReportId,
 }
 
 /// A wish whose fields can be taken.
@@ -154,11 +161,13 @@ fn once_key(wish: &Wish) -> Result<String, ActionError> {
     if ours { Ok(format!("report:{}", wish.once)) } else { Err(Refused::Unknown("form").into()) }
 }
 
+#[expect(clippy::too_many_arguments, reason = "what the lifecycle asks for, and where it comes from")]
 fn told(
     tx: &mut Tx<'_>,
     act: &Act,
     office: &Office,
     checked: &Checked,
+    ids: Ids,
     door: Door,
     typed_by: Option<PersonId>,
     draw: &mut Draw,
@@ -166,8 +175,8 @@ fn told(
     let standard =
         office.standard_on(&checked.category.0, act.at.day()).ok_or(Refused::Unknown("category"))?;
     Ok(Told {
-        matter: MatterId::new(act.at, draw),
-        report: ReportId::new(act.at, draw),
+        matter: ids.matter,
+        report: ids.report,
         number: free_number(tx, act, draw)?,
         door,
         typed_by,
@@ -180,11 +189,11 @@ fn told(
     })
 }
 
-/// A number nobody has; drawn again on collision.
+/// A number nobody has, claimed; drawn again on collision.
 fn free_number(tx: &mut Tx<'_>, act: &Act, draw: &mut Draw) -> Result<ReportNumber, ActionError> {
     loop {
         let number = ReportNumber::draw(act.at, draw);
-        if load::by_number(tx, act.of, &number)?.is_none() {
+        if once::claim(tx, act.of, &format!("number:{number}"), "", act.at)?.is_none() {
             return Ok(number);
         }
     }
@@ -201,13 +210,12 @@ fn file_report(
     tx: &mut Tx<'_>,
     with: &With,
     act: &Act,
-    matter: MatterId,
     report: ReportId,
+    text_id: Option<String>,
     checked: &Checked,
     capability: &Capability,
     draw: &mut Draw,
 ) -> Result<(), ActionError> {
-    let text_id = storage::matters::history::of_matter(tx, act.of, matter)?.first().and_then(|first| first.text_id.clone());
     let query = QueryCode::draw(draw);
     let filing = Filing {
         text_id,

@@ -324,7 +324,7 @@ COMMENT ON COLUMN rounds.unresolved_at IS 'when a second person let it end unres
 CREATE TABLE verdicts (
     subdistrict_id TEXT COLLATE "C" NOT NULL, -- the subdistrict, nine digits
     report_id TEXT COLLATE "C" NOT NULL, -- whose
-    seq BIGINT NOT NULL, -- 1, 2, 3 …
+    seq BIGINT NOT NULL, -- the version of the matter it came with
     matter_id TEXT COLLATE "C" NOT NULL, -- in which matter it was given
     round BIGINT NOT NULL, -- about which round
     verdict TEXT COLLATE "C" NOT NULL, -- satisfied, fairly_satisfied, not_satisfied
@@ -339,7 +339,7 @@ CREATE TRIGGER verdicts_is_not_truncated BEFORE TRUNCATE ON verdicts FOR EACH ST
 COMMENT ON TABLE verdicts IS 'Every word of every resident, in the order given.';
 COMMENT ON COLUMN verdicts.subdistrict_id IS 'the subdistrict, nine digits';
 COMMENT ON COLUMN verdicts.report_id IS 'whose';
-COMMENT ON COLUMN verdicts.seq IS '1, 2, 3 …';
+COMMENT ON COLUMN verdicts.seq IS 'the version of the matter it came with';
 COMMENT ON COLUMN verdicts.matter_id IS 'in which matter it was given';
 COMMENT ON COLUMN verdicts.round IS 'about which round';
 COMMENT ON COLUMN verdicts.verdict IS 'satisfied, fairly_satisfied, not_satisfied';
@@ -351,7 +351,7 @@ COMMENT ON COLUMN verdicts.at IS 'when';
 CREATE TABLE history (
     subdistrict_id TEXT COLLATE "C" NOT NULL, -- the subdistrict, nine digits
     matter_id TEXT COLLATE "C" NOT NULL, -- the matter
-    seq BIGINT NOT NULL, -- 1, 2, 3 …
+    seq BIGINT NOT NULL, -- order within the matter, with gaps
     at BIGINT NOT NULL, -- when
     what TEXT COLLATE "C" NOT NULL, -- the event's word
     report_id TEXT COLLATE "C", -- the report it is about
@@ -372,7 +372,7 @@ CREATE TRIGGER history_is_not_truncated BEFORE TRUNCATE ON history FOR EACH STAT
 COMMENT ON TABLE history IS 'What happened to a matter: facts and ids, and the hash of a text; never free text.';
 COMMENT ON COLUMN history.subdistrict_id IS 'the subdistrict, nine digits';
 COMMENT ON COLUMN history.matter_id IS 'the matter';
-COMMENT ON COLUMN history.seq IS '1, 2, 3 …';
+COMMENT ON COLUMN history.seq IS 'order within the matter, with gaps';
 COMMENT ON COLUMN history.at IS 'when';
 COMMENT ON COLUMN history.what IS 'the event''s word';
 COMMENT ON COLUMN history.report_id IS 'the report it is about';

@@ -197,7 +197,7 @@ CREATE TABLE rounds (
 CREATE TABLE verdicts (
     subdistrict_id TEXT NOT NULL, -- the subdistrict, nine digits
     report_id TEXT NOT NULL, -- whose
-    seq INTEGER NOT NULL, -- 1, 2, 3 …
+    seq INTEGER NOT NULL, -- the version of the matter it came with
     matter_id TEXT NOT NULL, -- in which matter it was given
     round INTEGER NOT NULL, -- about which round
     verdict TEXT NOT NULL, -- satisfied, fairly_satisfied, not_satisfied
@@ -214,7 +214,7 @@ CREATE TRIGGER verdicts_refuses_delete BEFORE DELETE ON verdicts BEGIN SELECT RA
 CREATE TABLE history (
     subdistrict_id TEXT NOT NULL, -- the subdistrict, nine digits
     matter_id TEXT NOT NULL, -- the matter
-    seq INTEGER NOT NULL, -- 1, 2, 3 …
+    seq INTEGER NOT NULL, -- order within the matter, with gaps
     at INTEGER NOT NULL, -- when
     what TEXT NOT NULL, -- the event's word
     report_id TEXT, -- the report it is about

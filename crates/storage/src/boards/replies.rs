@@ -19,7 +19,12 @@ pub struct Elapsed {
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn elapsed(tx: &mut Tx<'_>, of: SubdistrictId, within: Span, after: Span) -> Result<Elapsed, StorageError> {
+pub fn elapsed(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    within: Span,
+    after: Span,
+) -> Result<Elapsed, StorageError> {
     let row = tx.query_one(
         "SELECT CAST(COUNT(*) AS BIGINT) AS reports, \
          CAST(COALESCE(SUM(CASE WHEN first_handled_at - reported_at <= $2 THEN 1 ELSE 0 END), 0) AS BIGINT) AS within_n, \

@@ -56,7 +56,11 @@ pub fn report_behind(
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn sealed_link(tx: &mut Tx<'_>, of: SubdistrictId, report: ReportId) -> Result<Option<Vec<u8>>, StorageError> {
+pub fn sealed_link(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    report: ReportId,
+) -> Result<Option<Vec<u8>>, StorageError> {
     tx.query_opt(
         "SELECT lookup, sealed FROM capabilities WHERE subdistrict_id = $1 AND report_id = $2 \
          ORDER BY kind, made_at LIMIT 1",

@@ -35,7 +35,12 @@ pub struct Filed {
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn file(tx: &mut Tx<'_>, of: SubdistrictId, report: ReportId, filing: &Filing) -> Result<(), StorageError> {
+pub fn file(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    report: ReportId,
+    filing: &Filing,
+) -> Result<(), StorageError> {
     let changed = tx.execute(
         "UPDATE reports SET text_id = $3, contact_id = $4, query_lookup = $5, query_sealed = $6, \
          open_to_public = $7, place_detail = $8 WHERE subdistrict_id = $1 AND report_id = $2",
@@ -50,11 +55,7 @@ pub fn file(tx: &mut Tx<'_>, of: SubdistrictId, report: ReportId, filing: &Filin
             filing.place_detail
         ],
     )?;
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(StorageError::LostUpdate { table: "reports".into(), changed })
-    }
+    if changed == 1 { Ok(()) } else { Err(StorageError::LostUpdate { table: "reports".into(), changed }) }
 }
 
 /// What was filed with a report.

@@ -65,7 +65,8 @@ pub struct Recorded {
     pub text_id: Option<String>,
 }
 
-/// Appends entries, in order.
+/// Appends entries, in order, from a place in the matter's history on that the caller knows to be free:
+/// the version of the save they go with says it, and nothing has to be counted.
 ///
 /// # Errors
 /// [`StorageError`].
@@ -73,13 +74,10 @@ pub fn append(
     tx: &mut Tx<'_>,
     of: SubdistrictId,
     matter: MatterId,
+    from: i64,
     entries: &[Entry<'_>],
 ) -> Result<(), StorageError> {
-    let row = tx.query_one(
-        "SELECT COALESCE(MAX(seq), 0) AS last FROM history WHERE subdistrict_id = $1 AND matter_id = $2",
-        params![of, matter],
-    )?;
-    for (seq, entry) in (row.int("last")? + 1..).zip(entries) {
+    for (seq, entry) in (from..).zip(entries) {
         append_one(tx, of, matter, seq, entry)?;
     }
     Ok(())
@@ -127,7 +125,11 @@ fn append_one(
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn of_matter(tx: &mut Tx<'_>, of: SubdistrictId, matter: MatterId) -> Result<Vec<Recorded>, StorageError> {
+pub fn of_matter(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    matter: MatterId,
+) -> Result<Vec<Recorded>, StorageError> {
     tx.query(
         "SELECT h.matter_id, h.seq, h.at, h.report_id, h.actor, h.person_id, h.post_id, h.unit_id, h.door, \
          h.facts, h.text_id, t.body, t.audience FROM history h LEFT JOIN texts t \
@@ -164,7 +166,7 @@ fn recorded(row: &Row) -> Result<Recorded, StorageError> {
     })
 }
 
-/// Appends one word of one resident.
+/// Appends one word of one resident, as the one that came with a version of the matter.
 ///
 /// # Errors
 /// [`StorageError`].
@@ -173,12 +175,9 @@ pub fn append_verdict(
     of: SubdistrictId,
     matter: MatterId,
     report: ReportId,
+    seq: i64,
     given: &matters::verdict::Given,
 ) -> Result<(), StorageError> {
-    let row = tx.query_one(
-        "SELECT COALESCE(MAX(seq), 0) AS last FROM verdicts WHERE subdistrict_id = $1 AND report_id = $2",
-        params![of, report],
-    )?;
     let device = match given.device {
         matters::verdict::Device::Own => "own",
         matters::verdict::Device::PrintedTheSlip => "printed_the_slip",
@@ -189,7 +188,7 @@ pub fn append_verdict(
         params![
             of,
             report,
-            row.int("last")? + 1,
+            seq,
             matter,
             given.round,
             given.verdict.as_str(),

@@ -136,7 +136,9 @@ pub fn page(
         values.push(Value::Int(after.key));
         values.push(Value::Text(after.id.clone()));
         let (key, id) = (values.len() - 1, values.len());
-        conditions.push_str(&format!(" AND (m.queue_key > ${key} OR (m.queue_key = ${key} AND m.matter_id > ${id}))"));
+        conditions.push_str(&format!(
+            " AND (m.queue_key > ${key} OR (m.queue_key = ${key} AND m.matter_id > ${id}))"
+        ));
     }
     let limit = most + 1;
     let sql = format!(

@@ -11,7 +11,11 @@ use crate::{Row, StorageError, Tx, params};
 ///
 /// # Errors
 /// [`StorageError`], also for a row that cannot be understood.
-pub fn find(tx: &mut Tx<'_>, of: SubdistrictId, id: MatterId) -> Result<Option<(Matter, Located)>, StorageError> {
+pub fn find(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    id: MatterId,
+) -> Result<Option<(Matter, Located)>, StorageError> {
     let row = tx.query_opt(
         "SELECT matter_id, version, kind, community_id, grid_id, facts FROM matters \
          WHERE subdistrict_id = $1 AND matter_id = $2",
@@ -62,7 +66,11 @@ fn round(row: &Row) -> Result<Round, StorageError> {
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn matter_of(tx: &mut Tx<'_>, of: SubdistrictId, report: ReportId) -> Result<Option<MatterId>, StorageError> {
+pub fn matter_of(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    report: ReportId,
+) -> Result<Option<MatterId>, StorageError> {
     tx.query_opt(
         "SELECT report_id, matter_id FROM reports WHERE subdistrict_id = $1 AND report_id = $2",
         params![of, report],

@@ -82,7 +82,12 @@ pub fn find(
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn follow(tx: &mut Tx<'_>, of: SubdistrictId, report: ReportId, to: MatterId) -> Result<(), StorageError> {
+pub fn follow(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    report: ReportId,
+    to: MatterId,
+) -> Result<(), StorageError> {
     tx.execute(
         "UPDATE photos SET matter_id = $3 WHERE subdistrict_id = $1 AND report_id = $2",
         params![of, report, to],

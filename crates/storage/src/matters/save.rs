@@ -64,11 +64,18 @@ fn update(tx: &mut Tx<'_>, mut values: Vec<Value>, before: i64) -> Result<u64, S
     tx.execute(UPDATE, &values)
 }
 
-fn columns(of: SubdistrictId, matter: &Matter, located: Located, at: Moment) -> Result<Vec<Value>, StorageError> {
+fn columns(
+    of: SubdistrictId,
+    matter: &Matter,
+    located: Located,
+    at: Moment,
+) -> Result<Vec<Value>, StorageError> {
     let due = matter.clock.due.known();
-    let extension = matter.requests.extension.as_ref().map(|request| {
-        if request.first_level.is_none() { "first_level" } else { "second_level" }
-    });
+    let extension = matter
+        .requests
+        .extension
+        .as_ref()
+        .map(|request| if request.first_level.is_none() { "first_level" } else { "second_level" });
     let withdrawals = matter.reports.iter().filter(|report| report.withdrawal.is_some()).count();
     let appeals =
         matter.reports.iter().filter(|report| matches!(report.appeal, Some(Appeal::Pending { .. }))).count();
@@ -162,7 +169,12 @@ fn save_report(
     Ok(())
 }
 
-fn save_round(tx: &mut Tx<'_>, of: SubdistrictId, matter: &Matter, round: &Round) -> Result<(), StorageError> {
+fn save_round(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    matter: &Matter,
+    round: &Round,
+) -> Result<(), StorageError> {
     tx.execute(
         "INSERT INTO rounds (subdistrict_id, matter_id, number, handled_at, unit_id, ended_at, unresolved_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (subdistrict_id, matter_id, number) \

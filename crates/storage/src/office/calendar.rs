@@ -60,10 +60,14 @@ pub(super) fn load(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<WorkingCalendar
         }
     };
     let mut calendar = WorkingCalendar::new(Default::default(), Default::default(), hours);
-    for row in tx.query("SELECT year FROM calendar_years WHERE subdistrict_id = $1 ORDER BY year", params![of])? {
+    for row in
+        tx.query("SELECT year FROM calendar_years WHERE subdistrict_id = $1 ORDER BY year", params![of])?
+    {
         calendar.publish(row.number("year")?);
     }
-    for row in tx.query("SELECT day, kind FROM calendar_days WHERE subdistrict_id = $1 ORDER BY day", params![of])? {
+    for row in
+        tx.query("SELECT day, kind FROM calendar_days WHERE subdistrict_id = $1 ORDER BY day", params![of])?
+    {
         let kind = if row.text("kind")? == "ordinary" { None } else { Some(row.parse("kind")?) };
         calendar.amend(row.day("day")?, kind);
     }

@@ -23,7 +23,11 @@ pub struct Credentials {
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn credentials(tx: &mut Tx<'_>, of: SubdistrictId, sign_in: &str) -> Result<Option<Credentials>, StorageError> {
+pub fn credentials(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    sign_in: &str,
+) -> Result<Option<Credentials>, StorageError> {
     tx.query_opt(
         "SELECT person_id, password_hash, failed, locked_until FROM people \
          WHERE subdistrict_id = $1 AND sign_in = $2",
