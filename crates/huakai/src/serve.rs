@@ -69,6 +69,7 @@ pub fn move_address(folder: &Folder, url: &str) -> Result<()> {
 /// # Errors
 /// A sentence that says what to do.
 pub fn serve(folder: &Folder, listen: SocketAddr, greeting: impl FnOnce(SocketAddr) -> String) -> Result<()> {
+    log();
     let filled_by = folder.says(says::FILLED_BY)?;
     if filled_by.as_deref() == Some("replay") && !listen.ip().is_loopback() {
         bail!(
@@ -87,6 +88,16 @@ pub fn serve(folder: &Folder, listen: SocketAddr, greeting: impl FnOnce(SocketAd
         duties.abort();
         Ok(())
     })
+}
+
+/// Logs to standard error: `HUAKAI_LOG` says how much, as `info` or `web=debug`.
+fn log() {
+    let filter = tracing_subscriber::EnvFilter::builder()
+        .with_env_var("HUAKAI_LOG")
+        .with_default_directive(tracing::level_filters::LevelFilter::WARN.into())
+        .from_env_lossy();
+    // A second server in one process keeps the first one's log.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
 
 fn app(folder: &Folder, filled_by: Option<&str>) -> Result<App> {
