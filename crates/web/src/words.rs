@@ -77,6 +77,11 @@ impl std::fmt::Display for Phrase {
     }
 }
 
+/// The clauses of a sentence: a large heading breaks where it pauses, not inside a word.
+pub fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence.split_inclusive(['，', '。', '；', '：'])
+}
+
 /// What templates write behind a `|`; a page's file says `use crate::words::filters;`.
 #[expect(missing_docs, reason = "the attribute makes a type and a method of each filter, without docs")]
 pub mod filters {

@@ -13,17 +13,17 @@ pub fn files() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
+/// Nothing when the text is too long; the tests say so.
 fn qr(text: &str) -> Vec<u8> {
-    let code = QRBuilder::new(text).ecl(ECL::Q).build().expect("short enough for a code");
-    let side = u32::try_from(code.size).expect("a small code") + 8;
+    let Ok(code) = QRBuilder::new(text).ecl(ECL::Q).build() else { return Vec::new() };
+    let side = u32::try_from(code.size).unwrap_or_default() + 8;
     let picture = GrayImage::from_fn(side * 8, side * 8, |x, y| {
         let (x, y) = ((x / 8).wrapping_sub(4) as usize, (y / 8).wrapping_sub(4) as usize);
         let is_dark = x < code.size && y < code.size && code[y][x].value();
         Luma([if is_dark { 0 } else { 255 }])
     });
     let mut bytes = std::io::Cursor::new(Vec::new());
-    picture.write_to(&mut bytes, ImageFormat::Png).expect("a picture");
-    bytes.into_inner()
+    picture.write_to(&mut bytes, ImageFormat::Png).map(|()| bytes.into_inner()).unwrap_or_default()
 }
 
 fn stairs(wall: &str, step: &str, rail: &str, lamp: &str) -> String {

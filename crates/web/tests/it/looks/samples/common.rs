@@ -6,9 +6,9 @@ use web::parts::{Line, Mark, Photo};
 
 use super::Sample;
 
-/// Renders a page.
+/// Renders a page; what cannot be rendered is no document, and the tests say so.
 pub fn page(name: &'static str, page: &impl Template) -> Sample {
-    Sample { name, html: page.render().expect("a page renders") }
+    Sample { name, html: page.render().unwrap_or_else(|problem| problem.to_string()) }
 }
 
 /// What a page of that area is set in.
