@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions, Permissions};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
@@ -40,6 +40,12 @@ pub enum KeyError {
         path: PathBuf,
         /// Its mode.
         mode: u32,
+    },
+    /// Other keys are here and this one is gone: a new one would find nothing that was kept.
+    #[error("{path} is missing; put it back from the backup of the keys")]
+    Missing {
+        /// Which.
+        path: PathBuf,
     },
     /// Not a key of ours.
     #[error("{path} is not a key")]
@@ -79,11 +85,16 @@ impl Keyring {
                 .map_err(|why| io(folder, &why))?;
         }
         closed(folder, 0o077)?;
-        let lookup = read_or_make(&folder.join("lookup.key"), draw)?;
         let mut sealing = BTreeMap::new();
         for (id, path) in sealing_files(folder)? {
             sealing.insert(id, cipher(&read(&path)?));
         }
+        let lookup = folder.join("lookup.key");
+        // It is made before the first sealing key, so it cannot be still to come.
+        if !sealing.is_empty() && !lookup.exists() {
+            return Err(KeyError::Missing { path: lookup });
+        }
+        let lookup = read_or_make(&lookup, draw)?;
         if sealing.is_empty() {
             let key = read_or_make(&folder.join("seal-1.key"), draw)?;
             sealing.insert(1, cipher(&key));
@@ -197,17 +208,23 @@ fn read_or_make(path: &Path, draw: &mut Draw) -> Result<[u8; 32], KeyError> {
     }
     let mut key = [0_u8; 32];
     draw.fill(&mut key);
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
-        .map_err(|why| io(path, &why))?;
-    file.write_all(&key).and_then(|()| file.sync_all()).map_err(|why| io(path, &why))?;
-    if let Some(folder) = path.parent() {
-        fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|why| io(folder, &why))?;
+    match keep(path, &key) {
+        // Another process made one between the look and the link: that is the one.
+        Err(why) if why.kind() == ErrorKind::AlreadyExists => read(path),
+        kept => kept.map(|()| key).map_err(|why| io(path, &why)),
     }
-    Ok(key)
+}
+
+/// Written whole beside its place and linked there, so that a key is never half there.
+fn keep(path: &Path, key: &[u8; 32]) -> std::io::Result<()> {
+    let draft = path.with_extension(format!("draft-{}", std::process::id()));
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
+    file.write_all(key)?;
+    file.sync_all()?;
+    let linked = fs::hard_link(&draft, path);
+    fs::remove_file(&draft)?;
+    linked?;
+    path.parent().map_or(Ok(()), |folder| fs::File::open(folder)?.sync_all())
 }
 
 /// Nobody else may read it.

@@ -56,3 +56,23 @@ fn a_key_that_others_can_read_is_refused() {
     let refused = Keyring::open_folder(&path, &mut draw()).unwrap_err();
     assert_eq!(refused, KeyError::OpenToOthers { path: path.join("lookup.key"), mode: 0o644 });
 }
+
+#[test]
+fn a_lost_lookup_key_is_not_replaced_by_another() {
+    let folder = folder();
+    let path = folder.path().join("keys");
+    Keyring::open_folder(&path, &mut draw()).unwrap();
+    fs::remove_file(path.join("lookup.key")).unwrap();
+    let refused = Keyring::open_folder(&path, &mut draw()).unwrap_err();
+    assert_eq!(refused, KeyError::Missing { path: path.join("lookup.key") });
+}
+
+#[test]
+fn a_first_start_that_was_cut_short_is_finished_by_the_next() {
+    let folder = folder();
+    let path = folder.path().join("keys");
+    Keyring::open_folder(&path, &mut draw()).unwrap();
+    fs::remove_file(path.join("seal-1.key")).unwrap();
+    fs::write(path.join("seal-1.draft-7"), b"half").unwrap();
+    assert!(Keyring::open_folder(&path, &mut draw()).is_ok());
+}

@@ -5,11 +5,12 @@
 //! it takes the starting lock, looks once more, and stops the server.
 
 use std::os::unix::process::CommandExt;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use super::{Cluster, Keeps};
+use super::{Cluster, Keeps, binaries};
 
-const SCRIPT: &str = r#"
+/// Goes to the background by itself, so that it is nobody's child.
+const SCRIPT: &str = r#"(
 base=$1; idle=$2; shift 2
 quiet=0
 while [ -d "$base" ]; do
@@ -26,7 +27,7 @@ while [ -d "$base" ]; do
     exec 8>&-
     quiet=0
 done
-"#;
+) &"#;
 
 /// Starts the watchdog of a cluster that was just started.
 pub(super) fn set(cluster: &Cluster) {
@@ -38,8 +39,6 @@ pub(super) fn set(cluster: &Cluster) {
     let mut command = Command::new("sh");
     command.args(["-c", SCRIPT, "huakai-pg-watchdog"]).arg(&cluster.base).arg(idle);
     command.arg(stop.get_program()).args(stop.get_args());
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     // Its own process group: an interrupted test run must not take it along.
-    let started = command.current_dir("/").process_group(0).spawn();
-    started.expect("a watchdog for the test cluster");
+    assert!(binaries::succeeds(command.process_group(0)), "no watchdog for the test cluster");
 }

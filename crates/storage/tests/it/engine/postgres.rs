@@ -133,6 +133,17 @@ fn a_closed_server_is_unavailable_and_is_found_again_when_it_is_back() {
 }
 
 #[test]
+fn a_plan_from_before_a_migration_is_made_anew() {
+    let Some(fresh) = fresh() else { return };
+    let db = fresh.db();
+    with_notes(&db);
+    let read = |tx: &mut storage::Tx<'_>| tx.query("SELECT * FROM notes", &[]).map(drop);
+    assert_eq!(db.read_now(read), Ok(()));
+    fresh.cluster().run(fresh.name(), "ALTER TABLE notes ALTER COLUMN version TYPE INTEGER");
+    assert_eq!(db.read_now(read), Ok(()), "another release changed the table meanwhile");
+}
+
+#[test]
 fn nobody_at_the_address_is_unavailable() {
     let opened = Db::open_postgres("host=/nonexistent user=huakai dbname=huakai").map(drop);
     assert!(matches!(opened, Err(StorageError::Unavailable { .. })), "{opened:?}");

@@ -96,6 +96,7 @@ fn writes_until_it_is_killed() {
 }
 
 /// One client: asks until it is acknowledged, then for the next.
+#[expect(clippy::print_stdout, reason = "the pipe on which the parent listens")]
 fn client_writes(db: &Db, client: i64, first: i64) {
     for number in first.. {
         while let Err(error) = write(db, client, number) {
