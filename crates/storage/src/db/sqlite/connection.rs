@@ -163,3 +163,6 @@ impl Engine for Connection {
         Ok(rows)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 mod proxy;
 
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Barrier, Mutex};
 
 use storage::{Db, PostgresOptions, StorageError, params};
 use testkit::postgres::{Cluster, FreshPostgres, fresh};
@@ -55,6 +55,34 @@ fn a_writer_told_so_at_commit_runs_again_too() {
     });
     assert_eq!(done, Ok(1), "the run that counts has seen the other's row");
     assert_eq!(notes(&db), [2, 100]);
+}
+
+#[test]
+fn two_writers_that_wait_for_each_other_are_both_done_in_the_end() {
+    let Some(fresh) = fresh() else { return };
+    let db = fresh.db();
+    with_notes(&db);
+    db.write_now(|tx| (1..=2).try_for_each(|id| note(tx, id, "灯").map(drop))).unwrap();
+    // In their first run each holds one row before either asks for the other's.
+    let both_hold_one = Arc::new(Barrier::new(2));
+    let write = |first: i64, second: i64| {
+        let (db, met, runs) = (db.clone(), Arc::clone(&both_hold_one), AtomicU32::new(0));
+        move || {
+            db.write_now(move |tx| {
+                let count = "UPDATE notes SET version = version + 1 WHERE id = $1";
+                tx.execute_one(count, params![first])?;
+                if runs.fetch_add(1, Ordering::Relaxed) == 0 {
+                    met.wait();
+                }
+                tx.execute_one(count, params![second])
+            })
+        }
+    };
+    let others = std::thread::spawn(write(2, 1));
+    assert_eq!(write(1, 2)(), Ok(()));
+    assert_eq!(others.join().unwrap(), Ok(()));
+    let sum = "SELECT CAST(SUM(version) AS BIGINT) AS n FROM notes";
+    assert_eq!(db.read_now(move |tx| tx.query_one(sum, &[])?.int("n")), Ok(6));
 }
 
 #[test]
