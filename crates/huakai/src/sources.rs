@@ -21,6 +21,7 @@ pub fn wall() -> Moment {
 /// make guessable links.
 #[must_use]
 #[expect(clippy::expect_used, reason = "without randomness every secret could be guessed")]
+#[expect(clippy::disallowed_methods, reason = "the one home of seeds")]
 pub fn seed() -> [u8; 32] {
     let mut seed = [0; 32];
     getrandom::fill(&mut seed).expect("the operating system has randomness");
