@@ -170,7 +170,7 @@ struct Server {
 impl Server {
     fn start(data: &Path, database: Option<&str>) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_huakai"));
-        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(data);
+        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(data).env("HUAKAI_LOG", "error");
         if let Some(url) = database {
             command.args(["--database", url]);
         }
