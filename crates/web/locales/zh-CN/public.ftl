@@ -21,6 +21,7 @@ public-part-not-satisfied = 不满意
 public-part-not-satisfied-hint = 退回去重办，或者没能解决
 public-part-no-answer = 没有回音
 public-part-no-answer-hint = 居民还没评，不算满意
+public-part-words = { $meaning }；{ $note }
 public-part-open = 还没办完
 public-n = { $n } 件
 public-n-rated = 评过 { $n } 件

@@ -8,7 +8,7 @@ use askama::Template;
 
 use crate::layout::Layout;
 use crate::parts::Choice;
-use crate::words::{filters, t};
+use crate::words::{filters, t, t_with};
 
 /// The satisfied share, with what belongs beside it.
 #[derive(Debug, Clone)]
@@ -100,7 +100,7 @@ pub struct Part {
     pub count: u64,
     /// "39.5%".
     pub share: String,
-    /// "其中还在等 41 件"; the meaning of the part when empty.
+    /// "其中还在等 41 件"; follows the meaning of the part; may be empty.
     pub note: String,
 }
 
@@ -108,7 +108,11 @@ impl Part {
     /// The line below its word.
     #[must_use]
     pub fn words(&self) -> String {
-        if self.note.is_empty() { self.name.meaning() } else { self.note.clone() }
+        match (self.name.meaning(), self.note.as_str()) {
+            (meaning, "") => meaning,
+            (meaning, note) if meaning.is_empty() => note.to_owned(),
+            (meaning, note) => t_with("public-part-words", &[("meaning", &meaning), ("note", note)]),
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::common::{layout, page, staffed};
 
 fn headline() -> Headline {
     let shares = ["39.5%", "12.1%", "15.0%", "19.6%", "13.8%"];
-    let notes = ["", "", "", "居民还没评，不算满意；其中还在等 41 件", "其中超期 31 件"];
+    let notes = ["", "", "", "其中还在等 41 件", "其中超期 31 件"];
     let counts = [498, 152, 189, 247, 174];
     Headline {
         percent: "77.5".into(),
