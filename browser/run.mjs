@@ -1,0 +1,81 @@
+// Journeys in a real Chromium against the demonstration: what a person meets, scripts switched off.
+//
+// Starts `huakai demo` (built before by whoever calls this) on a free port with a temporary data
+// folder, runs every browser/specs/*.mjs, and prints `N passed, N failed`. `node run.mjs rating`
+// runs the specs whose file name contains the word. Pictures go to browser/out/.
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { chromium } from "playwright-core";
+import { demonstration } from "./demonstration.mjs";
+
+const here = new URL("./", import.meta.url);
+const out = new URL("out/", here);
+
+/** Debian's Chromium on a machine that reaches nothing: no look-ups, no updates, no sandbox for root. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-dev-shm-usage",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A cheap phone, reading Chinese, without scripts; a spec's `options` say otherwise. */
+const PHONE = {
+  javaScriptEnabled: false,
+  locale: "zh-CN",
+  timezoneId: "Asia/Shanghai",
+  viewport: { width: 360, height: 740 },
+};
+
+/** The specs whose file name contains the word. */
+async function specs(word) {
+  const names = (await readdir(new URL("specs/", here))).filter((name) => name.endsWith(".mjs") && name.includes(word));
+  return Promise.all(names.sort().map(async (file) => ({ file, ...(await import(new URL(`specs/${file}`, here))) })));
+}
+
+/** Runs one spec in a browser context of its own; what it throws is its failure. */
+async function tell(spec, browser, demo) {
+  const context = await browser.newContext({ ...PHONE, ...spec.options, baseURL: demo.base });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const shot = (name) => page.screenshot({ path: new URL(`${name}.png`, out).pathname, fullPage: true });
+  try {
+    await spec.run({ page, context, browser, shot, base: demo.base, signIns: demo.signIns, codes: demo.codes });
+    return true;
+  } catch (why) {
+    await shot(`failed-${spec.file.replace(/\.mjs$/, "")}`).catch(() => {});
+    console.log(`  ${page.url()}\n  ${String(why.stack ?? why).replaceAll("\n", "\n  ")}`);
+    return false;
+  } finally {
+    await context.close();
+  }
+}
+
+async function main() {
+  const found = await specs(process.argv[2] ?? "");
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const demo = await demonstration();
+  let passed = 0;
+  try {
+    const executablePath = process.env.HUAKAI_CHROMIUM ?? "/usr/bin/chromium";
+    const browser = await chromium.launch({ executablePath, args: FLAGS, headless: true });
+    for (const spec of found) {
+      const fine = await tell(spec, browser, demo);
+      console.log(`${fine ? "ok    " : "FAILED"} ${spec.file}: ${spec.name}`);
+      passed += fine ? 1 : 0;
+    }
+    await browser.close();
+  } finally {
+    await demo.stop();
+  }
+  const failed = found.length - passed;
+  if (failed > 0) console.log(demo.said());
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+process.exit(await main());
