@@ -8,6 +8,7 @@ use axum::routing::{get, post};
 use crate::app::App;
 use crate::public::{home, score};
 use crate::residents::{appeal, find, rating, receipt, report, track, withdrawal};
+use crate::worker::{matter, today};
 use crate::{around, assets, sign_in};
 
 /// Three photos of 15 MB and the words around them, in bytes.
@@ -20,6 +21,7 @@ pub fn router(app: App) -> Router {
         .merge(public())
         .merge(residents())
         .merge(staff())
+        .merge(worker())
         .fallback(around::no_such_page)
         .method_not_allowed_fallback(around::no_such_method)
         .layer(DefaultBodyLimit::max(BODY_MOST))
@@ -56,4 +58,19 @@ fn residents() -> Router<App> {
 
 fn staff() -> Router<App> {
     Router::new()
+}
+
+fn worker() -> Router<App> {
+    Router::new()
+        .route("/w", get(today::answer::show))
+        .route("/w/m/{id}", get(matter::answer::show))
+        .route("/w/m/{id}/photos/{digest}", get(matter::answer::photo))
+        .route("/w/m/{id}/contact", post(matter::answer::contact::create))
+        .route("/w/m/{id}/acceptance", post(matter::answer::verbs::accept))
+        .route("/w/m/{id}/first-contact", post(matter::answer::verbs::contact))
+        .route("/w/m/{id}/handling", post(matter::answer::verbs::handle))
+        .route("/w/m/{id}/return", post(matter::answer::verbs::return_back))
+        .route("/w/m/{id}/extension", post(matter::answer::verbs::extend))
+        .route("/w/m/{id}/parking", post(matter::answer::verbs::park))
+        .route("/w/m/{id}/decline", post(matter::answer::verbs::decline))
 }

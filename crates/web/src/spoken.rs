@@ -46,7 +46,13 @@ pub fn day(day: Day) -> String {
 /// "11月3日（周二）".
 #[must_use]
 pub fn day_of_week(on: Day) -> String {
-    let week = t(match on.weekday().to_monday_one_offset() {
+    t_with("spoken-day-of-week", &[("day", &day(on)), ("week", &week(on))])
+}
+
+/// "周二".
+#[must_use]
+pub fn week(on: Day) -> String {
+    t(match on.weekday().to_monday_one_offset() {
         1 => "spoken-monday",
         2 => "spoken-tuesday",
         3 => "spoken-wednesday",
@@ -54,8 +60,7 @@ pub fn day_of_week(on: Day) -> String {
         5 => "spoken-friday",
         6 => "spoken-saturday",
         _ => "spoken-sunday",
-    });
-    t_with("spoken-day-of-week", &[("day", &day(on)), ("week", &week)])
+    })
 }
 
 /// "17:00".

@@ -25,3 +25,54 @@ worker-door-typed = 上门或在窗口说的
 worker-door-patrol = 自己巡查发现的
 worker-spoke-by = 谁说的
 worker-spoke-by-hint = 不是本人说的才写，比如：女儿。
+
+worker-today = 今天 { $day }
+worker-who = { $week }，{ $name }，{ $unit }
+worker-empty = 手上没有要办的事。
+worker-said = “{ $words }”
+worker-people = { $n } 人遇到
+worker-came = { $at } 到过场
+worker-detail = { $words }。
+worker-resident = 居民
+worker-no-contact = 没留联系方式
+worker-flat = { $flat } 室
+worker-reveal-reason = 为办理本件联系
+worker-contacted = { $who } { $at } 到场。
+worker-pass-on = 转给别人
+worker-cannot = 办不了
+worker-choose = 请选
+
+worker-notice-theirs = 这件事由{ $unit }主办，您可以看，不能办。
+worker-notice-nobody = 这件事等街道派单，现在没有主办单位。
+worker-notice-parked = 挂账到{ $until }，到日子自动接着办。
+worker-notice-again = 重办的事，请从头看一遍经过。
+worker-notice-again-why = 居民说没办好：{ $reasons }。
+worker-notice-again-saying = 居民说没办好：{ $reasons }。“{ $words }”
+worker-notice-supervised = 居民第二次说没办好，街道在督办。
+worker-notice-nudged = 居民{ $at } 催过。
+worker-notice-waits = 有申请等人审，期限照样走。
+
+worker-fact-returns = 还能退 { $n } 次；退单不停期限。
+worker-fact-no-return = 退单次数用完了，这次由领导定；期限照样走。
+worker-fact-return-until = 最晚 { $until } 前退。
+worker-fact-extensions = 还能延 { $n } 次；批准以前，答应居民的时间不变。
+worker-fact-decline = 另一个人审过、居民看到理由，才算数；居民可以申诉。
+
+worker-decline-out-of-remit = 不属于街道职责
+worker-decline-elsewhere = 已经走诉讼、仲裁、信访或复议
+worker-decline-against-law = 违反法律、政策或公序良俗
+worker-decline-not-true = 反映的情况不存在
+worker-decline-private = 私人纠纷，哪个部门都管不了
+worker-decline-not-now = 现在客观上做不到
+
+worker-clause-missing = 请写明不归您办的依据。
+worker-day-missing = 请选一个日子。
+worker-reason-missing = 请选一个理由。
+
+worker-done-accept = 签收了。
+worker-done-contact = 记下了，您到场了。
+worker-done-handle = 记为已处理，接下来等居民评价。
+worker-done-return = 退给街道了，由派单员重新派。
+worker-done-extend = 申请延期了，等人审。
+worker-done-park = 申请挂账了，等人审。
+worker-done-decline = 申请交上去了，由另一个人审。

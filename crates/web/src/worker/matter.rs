@@ -1,5 +1,7 @@
 //! W2, `/w/m/{id}`: one matter on the phone. 处理完 asks for a photo and a sentence; 已办好 is not here.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::desk::composer::{Composer, Verb};

@@ -2,6 +2,8 @@
 //!
 //! Who typed a report never rates it; the page says so where it is typed.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;

@@ -1,5 +1,7 @@
 //! W1, `/w`: what is due, in the order of the promises; only the first card's 到场 is primary.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;
