@@ -1,3 +1,7 @@
 //! What the web crate promises, seen from outside.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod bad_input;
+mod kit;
 mod looks;
