@@ -1,5 +1,5 @@
 //! Verbs of the subdistrict itself: set up, its calendar amended, a year entered.
-//! 
+//!
 //! They stand outside the contexts because every context reads what they write.
 
 pub mod amend_calendar;

@@ -120,8 +120,11 @@ mod tests {
 
     #[test]
     fn a_person_is_masked_by_default() {
-        let person =
-            Person { name: Some("花奶奶".into()), phone: Some("05330123456".into()), flat: Some("301".into()) };
+        let person = Person {
+            name: Some("花奶奶".into()),
+            phone: Some("05330123456".into()),
+            flat: Some("301".into()),
+        };
         let masked = person.masked();
         assert_eq!(masked.name.as_deref(), Some("花**"));
         assert_eq!(masked.phone.as_deref(), Some("*******3456"));

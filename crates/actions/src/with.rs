@@ -5,9 +5,9 @@ use std::sync::{Arc, RwLock};
 use ::matters::Numbers;
 use ::matters::matter::Rules;
 use kernel::{Moment, SubdistrictId};
+use storage::Tx;
 use storage::keys::Keyring;
 use storage::office::{self, Office};
-use storage::Tx;
 
 use crate::error::ActionError;
 
@@ -86,4 +86,3 @@ impl std::fmt::Debug for With {
         f.write_str("With(…)")
     }
 }
-

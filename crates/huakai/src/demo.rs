@@ -9,11 +9,11 @@ pub mod words;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use ::place::WallCode;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use kernel::{Day, Moment};
 use storage::clock;
-use ::place::WallCode;
 
 use crate::folder::{Folder, says};
 use crate::serve;
@@ -74,7 +74,8 @@ impl Demo {
     fn fill(&self) -> Result<()> {
         let beside = beside(&self.data);
         if beside.exists() {
-            std::fs::remove_dir_all(&beside).with_context(|| format!("cannot remove {}", beside.display()))?;
+            std::fs::remove_dir_all(&beside)
+                .with_context(|| format!("cannot remove {}", beside.display()))?;
         }
         let listens = self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen));
         let today = Moment::from_local(self.today.at(9, 0, 0, 0));
@@ -101,6 +102,10 @@ fn beside(data: &Path) -> PathBuf {
     data.with_file_name(name)
 }
 
+/// What the greeting begins with; the address is put in once it is known.
+const HEAD: &str = "\n花开 演示数据 (demonstration)\n  打开 open      http://{address}/\n\n  \
+                    登录 sign in   http://{address}/sign-in\n";
+
 /// Address, sign-ins and three wall codes.
 fn greeting(folder: &Folder) -> Result<String> {
     let identity = folder.subdistrict()?;
@@ -111,7 +116,7 @@ fn greeting(folder: &Folder) -> Result<String> {
         .into_iter()
         .map(|hung| hung.code)
         .collect();
-    let mut text = format!("\n花开 演示数据 (demonstration)\n  打开 open      http://{{address}}/\n\n  登录 sign in   http://{{address}}/sign-in\n");
+    let mut text = String::from(HEAD);
     let password = folder.password();
     for (post, name) in staff::SHOWN {
         text.push_str(&format!("    {post:　<6} {name:<12} 密码 password {password}\n"));

@@ -84,13 +84,8 @@ impl Clock {
     /// Starts a clock.
     #[must_use]
     pub fn start(at: Moment, limit: Limit, calendar: &WorkingCalendar) -> Self {
-        let mut clock = Self {
-            started_at: at,
-            limit,
-            adjustments: Vec::new(),
-            due: Due::At { at },
-            yellow_at: None,
-        };
+        let mut clock =
+            Self { started_at: at, limit, adjustments: Vec::new(), due: Due::At { at }, yellow_at: None };
         clock.compute(calendar);
         clock
     }

@@ -31,82 +31,200 @@ pub enum Evidence {
 #[expect(missing_docs, reason = "the fields are the ids and moments their names say")]
 pub enum Event {
     /// A report came in and began the matter.
-    Reported { report: ReportId, door: Door, due: Due },
+    Reported {
+        report: ReportId,
+        door: Door,
+        due: Due,
+    },
     /// Given to a unit.
-    Assigned { lead: UnitId, assisting: Vec<UnitId>, before: Option<UnitId> },
+    Assigned {
+        lead: UnitId,
+        assisting: Vec<UnitId>,
+        before: Option<UnitId>,
+    },
     /// 签收.
-    Accepted { unit: UnitId },
+    Accepted {
+        unit: UnitId,
+    },
     /// Somebody came or called first.
-    Contacted { unit: UnitId },
+    Contacted {
+        unit: UnitId,
+    },
     /// 退单: back to the dispatcher; the n-th of this matter.
-    Returned { unit: UnitId, count: u32 },
+    Returned {
+        unit: UnitId,
+        count: u32,
+    },
     /// 退单 over the cap asked for.
-    ReturnRequested { unit: UnitId },
+    ReturnRequested {
+        unit: UnitId,
+    },
     /// 退单 over the cap refused.
     ReturnRejected,
     /// 已处理: a round begins, and these reports are asked.
-    Handled { unit: UnitId, round: u32, evidence: Evidence, asked: Vec<ReportId> },
+    Handled {
+        unit: UnitId,
+        round: u32,
+        evidence: Evidence,
+        asked: Vec<ReportId>,
+    },
     /// A reminder was handed over to something that carries it.
-    Reminded { report: ReportId, round: u32, count: u32 },
+    Reminded {
+        report: ReportId,
+        round: u32,
+        count: u32,
+    },
     /// A slip with the link was given.
-    SlipGiven { report: ReportId, round: u32 },
+    SlipGiven {
+        report: ReportId,
+        round: u32,
+    },
     /// Another unit called.
-    Called { report: ReportId, round: u32, count: u32, unit: UnitId },
+    Called {
+        report: ReportId,
+        round: u32,
+        count: u32,
+        unit: UnitId,
+    },
     /// The resident's word.
-    Rated { report: ReportId, round: u32, verdict: Verdict, reasons: Vec<Reason>, device: Device },
+    Rated {
+        report: ReportId,
+        round: u32,
+        verdict: Verdict,
+        reasons: Vec<Reason>,
+        device: Device,
+    },
     /// 重办 began, with a new clock.
-    ReworkStarted { round: u32, due: Due },
+    ReworkStarted {
+        round: u32,
+        due: Due,
+    },
     /// 督办.
-    SupervisionRaised { round: u32 },
+    SupervisionRaised {
+        round: u32,
+    },
     /// Not satisfied after the last automatic rework.
-    Disputed { round: u32 },
+    Disputed {
+        round: u32,
+    },
     /// A second person ordered another rework.
-    ReworkOrdered { round: u32, due: Due },
+    ReworkOrdered {
+        round: u32,
+        due: Due,
+    },
     /// A second person lets the round end unresolved.
-    LeftUnresolved { round: u32 },
+    LeftUnresolved {
+        round: u32,
+    },
     /// No answer.
-    FellSilent { report: ReportId, round: u32 },
+    FellSilent {
+        report: ReportId,
+        round: u32,
+    },
     /// 延期 asked for, passed at the first level, approved, rejected.
-    ExtensionRequested { unit: UnitId },
+    ExtensionRequested {
+        unit: UnitId,
+    },
     ExtensionPassed,
-    ExtensionApproved { due: Due },
+    ExtensionApproved {
+        due: Due,
+    },
     ExtensionRejected,
     /// 挂账 asked for, approved, rejected.
-    ParkingRequested { unit: UnitId, until: Day },
-    Parked { until: Moment, due: Due, promises: Vec<(ReportId, Due)> },
+    ParkingRequested {
+        unit: UnitId,
+        until: Day,
+    },
+    Parked {
+        until: Moment,
+        due: Due,
+        promises: Vec<(ReportId, Due)>,
+    },
     ParkingRejected,
     /// 不予受理 or 不予办理 asked for, approved, rejected.
-    DeclineRequested { unit: UnitId, kind: DeclineKind, reason: DeclineReason },
-    Declined { unit: UnitId, kind: DeclineKind, reports: Vec<ReportId> },
+    DeclineRequested {
+        unit: UnitId,
+        kind: DeclineKind,
+        reason: DeclineReason,
+    },
+    Declined {
+        unit: UnitId,
+        kind: DeclineKind,
+        reports: Vec<ReportId>,
+    },
     DeclineRejected,
     /// An appeal, and what became of it.
-    Appealed { report: ReportId },
-    AppealUpheld { report: ReportId },
-    AppealOverturned { report: ReportId, reports: Vec<ReportId>, due: Due },
+    Appealed {
+        report: ReportId,
+    },
+    AppealUpheld {
+        report: ReportId,
+    },
+    AppealOverturned {
+        report: ReportId,
+        reports: Vec<ReportId>,
+        due: Due,
+    },
     /// Withdrawn by the resident's capability, or by telephone and a second person.
-    Withdrawn { report: ReportId },
-    WithdrawalRequested { report: ReportId, unit: UnitId },
-    WithdrawalRejected { report: ReportId },
+    Withdrawn {
+        report: ReportId,
+    },
+    WithdrawalRequested {
+        report: ReportId,
+        unit: UnitId,
+    },
+    WithdrawalRejected {
+        report: ReportId,
+    },
     /// This matter became part of another; the other took its reports in.
-    MergedInto { into: MatterId, reports: Vec<ReportId> },
-    TookIn { from: MatterId, reports: Vec<ReportId>, due: Due },
+    MergedInto {
+        into: MatterId,
+        reports: Vec<ReportId>,
+    },
+    TookIn {
+        from: MatterId,
+        reports: Vec<ReportId>,
+        due: Due,
+    },
     /// A merge was undone for one report: it left here, it came back there.
-    LetGo { report: ReportId, to: MatterId },
-    CameBack { report: ReportId, from: MatterId },
+    LetGo {
+        report: ReportId,
+        to: MatterId,
+    },
+    CameBack {
+        report: ReportId,
+        from: MatterId,
+    },
     /// 核查 of a patrol finding.
-    Checked { passed: bool },
+    Checked {
+        passed: bool,
+    },
     /// 催一下.
-    Nudged { report: ReportId },
+    Nudged {
+        report: ReportId,
+    },
     /// A dispatcher said where it lies.
-    Located { place: PlaceId },
+    Located {
+        place: PlaceId,
+    },
     /// The reporter left a way to be reached.
-    ContactLeft { report: ReportId },
+    ContactLeft {
+        report: ReportId,
+    },
     /// A sentence or photo was added (by the resident, or by staff).
-    Noted { report: Option<ReportId> },
+    Noted {
+        report: Option<ReportId>,
+    },
     /// The due moment was computed again because the calendar changed.
-    DueRecomputed { report: Option<ReportId>, before: Due, after: Due },
+    DueRecomputed {
+        report: Option<ReportId>,
+        before: Due,
+        after: Due,
+    },
     /// The matter closed with this computed word.
-    Closed { closing: Closing },
+    Closed {
+        closing: Closing,
+    },
     /// It opened again.
     Reopened,
 }

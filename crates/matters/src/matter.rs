@@ -211,7 +211,11 @@ impl Matter {
 
     /// 监管分离: the second person has not touched the matter, is not of its lead unit, and is neither
     /// the one who asked nor of that unit.
-    pub(crate) fn independent(&self, staff: Staff, asked: Option<&crate::request::Asked>) -> Result<(), Refusal> {
+    pub(crate) fn independent(
+        &self,
+        staff: Staff,
+        asked: Option<&crate::request::Asked>,
+    ) -> Result<(), Refusal> {
         let asker = asked.is_some_and(|asked| asked.by == staff.person || asked.unit == staff.unit);
         if asker || self.touched_by.contains(&staff.person) || self.lead() == Some(staff.unit) {
             return Err(Refusal::NotIndependent);

@@ -126,7 +126,10 @@ mod tests {
         assert!(number.as_str().starts_with("2611-") && number.as_str().len() == 11);
         let typed = number.as_str().replace('-', " ");
         assert_eq!(typed.parse(), Ok(number));
-        assert_eq!("２６１１－０００３８６".parse::<ReportNumber>().map(|n| n.to_string()), Ok("2611-000386".into()));
+        assert_eq!(
+            "２６１１－０００３８６".parse::<ReportNumber>().map(|n| n.to_string()),
+            Ok("2611-000386".into())
+        );
     }
 
     #[test]

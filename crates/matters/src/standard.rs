@@ -57,7 +57,8 @@ impl Standard {
     /// The text copied into a matter: label, condition and limit.
     #[must_use]
     pub fn text(&self) -> String {
-        let condition = if self.condition.is_empty() { String::new() } else { format!("（{}）", self.condition) };
+        let condition =
+            if self.condition.is_empty() { String::new() } else { format!("（{}）", self.condition) };
         format!("{}{condition} {}", self.label, self.limit)
     }
 }

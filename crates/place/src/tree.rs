@@ -54,7 +54,10 @@ impl PlaceKind {
                 | (Self::Compound, Self::Grid)
                 | (Self::Building, Self::Compound)
                 | (Self::Staircase, Self::Building)
-                | (Self::Point, Self::Community | Self::Grid | Self::Compound | Self::Building | Self::Staircase)
+                | (
+                    Self::Point,
+                    Self::Community | Self::Grid | Self::Compound | Self::Building | Self::Staircase
+                )
         )
     }
 }

@@ -55,7 +55,11 @@ fn read<const N: usize>(text: &str) -> Result<[u8; N], NotAWallCode> {
         .map(|byte| byte.to_ascii_uppercase())
         .collect();
     let code: [u8; N] = tidy.try_into().map_err(|_| NotAWallCode(text.to_owned()))?;
-    if code.iter().all(|byte| ALPHABET.contains(byte)) { Ok(code) } else { Err(NotAWallCode(text.to_owned())) }
+    if code.iter().all(|byte| ALPHABET.contains(byte)) {
+        Ok(code)
+    } else {
+        Err(NotAWallCode(text.to_owned()))
+    }
 }
 
 macro_rules! written_as_text {

@@ -113,7 +113,9 @@ impl From<StorageError> for Problem {
     fn from(error: StorageError) -> Self {
         match error {
             StorageError::Busy
-            | StorageError::Contended { .. }
+            | StorageError::Contended
+            | StorageError::Locked
+            | StorageError::TooLong
             | StorageError::Unavailable { .. }
             | StorageError::DiskFull => {
                 tracing::warn!(trouble = %error, "store not ready");
@@ -226,7 +228,6 @@ fn of_post(refusal: &people::post::Refusal) -> String {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one line for each refusal")]
 fn of_matter(refusal: &Refusal) -> String {
     let until = |key, moment: &kernel::Moment| t_with(key, &[("until", &spoken::moment(*moment))]);
     match refusal {

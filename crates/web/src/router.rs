@@ -15,7 +15,6 @@ use crate::{around, assets, sign_in};
 const BODY_MOST: usize = 3 * matters::numbers::PHOTO_BYTES + 4 * 1024 * 1024;
 
 /// Everything the server answers.
-#[must_use]
 pub fn router(app: App) -> Router {
     Router::new()
         .merge(public())

@@ -93,7 +93,6 @@ fn concerns(event: &Event, report: ReportId) -> bool {
 }
 
 /// The sentence residents read, where nobody wrote one; nothing for what stays inside.
-#[expect(clippy::too_many_lines, reason = "one line for each event")]
 fn from_facts(event: &Event, office: &Office) -> Option<String> {
     Some(match event {
         Event::Reported { door, .. } => t(match door {

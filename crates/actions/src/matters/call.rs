@@ -1,7 +1,7 @@
 //! Another unit calls to ask for the word of a resident who gave none.
 
-use ::matters::ReportId;
 use super::carrying::Sentence;
+use ::matters::ReportId;
 use ::people::Permission;
 use storage::Tx;
 
@@ -26,5 +26,12 @@ pub struct Wish {
 pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Look)?;
     let events = opened.matter.call(wish.report, signed.staff(), act.at)?;
-    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&wish.noted), report: Some(wish.report), ..Along::default() }, &mut act.draw())
+    carrying::keep(
+        tx,
+        act,
+        &mut opened,
+        &events,
+        &Along { sentence: Some(&wish.noted), report: Some(wish.report), ..Along::default() },
+        &mut act.draw(),
+    )
 }

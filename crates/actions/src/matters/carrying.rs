@@ -58,7 +58,8 @@ impl Sentence {
     /// # Errors
     /// [`Refused::Field`].
     pub fn reply(field: &'static str, typed: &str) -> Result<Self, Refused> {
-        let words = Text::<REPLY_TEXT>::new(typed).map_err(|why| Refused::Field { field, why })?.into_string();
+        let words =
+            Text::<REPLY_TEXT>::new(typed).map_err(|why| Refused::Field { field, why })?.into_string();
         Ok(Self { words, audience: Reader::Resident })
     }
 
@@ -76,7 +77,8 @@ impl Sentence {
     /// # Errors
     /// [`Refused::Field`].
     pub fn internal(field: &'static str, typed: &str) -> Result<Self, Refused> {
-        let words = Text::<SHORT_TEXT>::new(typed).map_err(|why| Refused::Field { field, why })?.into_string();
+        let words =
+            Text::<SHORT_TEXT>::new(typed).map_err(|why| Refused::Field { field, why })?.into_string();
         Ok(Self { words, audience: Reader::Staff })
     }
 }
@@ -147,8 +149,7 @@ pub(crate) fn open_for_holder(
 ) -> Result<(Opened, ReportId), ActionError> {
     let By::Holder(capability) = &act.by else { return Err(ActionError::NotAllowed) };
     let lookup = with.keys().lookup(context::CAPABILITY, capability.as_str());
-    let report =
-        capabilities::report_behind(tx, act.of, &lookup, act.at)?.ok_or(ActionError::NotFound)?;
+    let report = capabilities::report_behind(tx, act.of, &lookup, act.at)?.ok_or(ActionError::NotFound)?;
     let matter = storage::matters::load::matter_of(tx, act.of, report)?.ok_or(ActionError::NotFound)?;
     Ok((find(tx, with, act, matter)?, report))
 }
@@ -210,7 +211,8 @@ pub(crate) fn keep_with_words(
     let second = keep_text(tx, act, matter.id, along.report, along.second, draw)?;
     let noted = [Event::Noted { report: None }];
     let both = text.is_some() && second.is_some();
-    let (words, after) = if both { (&text, &noted[..]) } else { (if text.is_some() { &text } else { &second }, &[][..]) };
+    let (words, after) =
+        if both { (&text, &noted[..]) } else { (if text.is_some() { &text } else { &second }, &[][..]) };
     append(tx, act, matter, 0, events, along.report, words.as_ref())?;
     append(tx, act, matter, events.len(), after, None, second.as_ref())?;
     keep_photos(tx, act, matter.id, along, text.as_ref().map(|(id, _)| id.as_str()), draw)?;
@@ -270,12 +272,10 @@ fn follow_up(
                 notify(tx, act, matter.id, *report, "declined", act.at, draw)?;
             }
         }
-        Event::Closed { closing } => {
-            // A merged report lives on elsewhere; everybody else's link ends some time after.
-            if !matches!(closing, Closing::Merged { .. }) {
-                let end = act.at + Span::from_days(i64::from(numbers.capability_days));
-                capabilities::expire(tx, act.of, matter.id, Some(end))?;
-            }
+        // A merged report lives on elsewhere; everybody else's link ends some time after.
+        Event::Closed { closing } if !matches!(closing, Closing::Merged { .. }) => {
+            let end = act.at + Span::from_days(i64::from(numbers.capability_days));
+            capabilities::expire(tx, act.of, matter.id, Some(end))?;
         }
         Event::Reopened => capabilities::expire(tx, act.of, matter.id, None)?,
         _ => {}
@@ -284,7 +284,13 @@ fn follow_up(
 }
 
 /// Appends the counters of an event: each exit and each turn, per unit, in public.
-fn count(tx: &mut Tx<'_>, act: &Act, matter: &Matter, event: &Event, draw: &mut Draw) -> Result<(), ActionError> {
+fn count(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    matter: &Matter,
+    event: &Event,
+    draw: &mut Draw,
+) -> Result<(), ActionError> {
     let unit = matter.lead();
     let counted = match event {
         Event::Reported { .. } => ("reported", None, 1),

@@ -25,5 +25,12 @@ pub struct Wish {
 pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Handle)?;
     let events = opened.matter.contact(signed.staff(), act.at)?;
-    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: wish.sentence.as_ref(), photos: &wish.photos, part: "before", ..Along::default() }, &mut act.draw())
+    carrying::keep(
+        tx,
+        act,
+        &mut opened,
+        &events,
+        &Along { sentence: wish.sentence.as_ref(), photos: &wish.photos, part: "before", ..Along::default() },
+        &mut act.draw(),
+    )
 }

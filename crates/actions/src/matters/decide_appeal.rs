@@ -1,7 +1,7 @@
 //! A leader upholds 维持原决定 or overturns 撤销原决定 a decline the resident appealed.
 
-use ::matters::ReportId;
 use super::carrying::Decided;
+use ::matters::ReportId;
 use ::people::Permission;
 use storage::Tx;
 
@@ -26,7 +26,19 @@ pub struct Wish {
 pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Lead)?;
     let rules = opened.today.clone();
-    let events =
-        opened.matter.decide_appeal(wish.report, signed.staff(), wish.decided.decision, act.at, rules.rules())?;
-    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&wish.decided.sentence), report: Some(wish.report), ..Along::default() }, &mut act.draw())
+    let events = opened.matter.decide_appeal(
+        wish.report,
+        signed.staff(),
+        wish.decided.decision,
+        act.at,
+        rules.rules(),
+    )?;
+    carrying::keep(
+        tx,
+        act,
+        &mut opened,
+        &events,
+        &Along { sentence: Some(&wish.decided.sentence), report: Some(wish.report), ..Along::default() },
+        &mut act.draw(),
+    )
 }

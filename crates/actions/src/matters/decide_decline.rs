@@ -12,8 +12,21 @@ use crate::with::With;
 ///
 /// # Errors
 /// [`ActionError::NotFound`], [`ActionError::NotAllowed`]; refused: those of [`::matters::Matter::decide_decline`].
-pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, decided: &Decided) -> Result<(), ActionError> {
+pub fn run(
+    tx: &mut Tx<'_>,
+    with: &With,
+    act: &Act,
+    shown: Shown,
+    decided: &Decided,
+) -> Result<(), ActionError> {
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Review)?;
     let events = opened.matter.decide_decline(signed.staff(), decided.decision, act.at)?;
-    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&decided.sentence), ..Along::default() }, &mut act.draw())
+    carrying::keep(
+        tx,
+        act,
+        &mut opened,
+        &events,
+        &Along { sentence: Some(&decided.sentence), ..Along::default() },
+        &mut act.draw(),
+    )
 }

@@ -1,7 +1,7 @@
 //! A second person outside the unit has asked the resident whether they withdraw.
 
-use ::matters::ReportId;
 use super::carrying::Decided;
+use ::matters::ReportId;
 use ::people::Permission;
 use storage::Tx;
 
@@ -25,6 +25,14 @@ pub struct Wish {
 /// [`ActionError::NotFound`], [`ActionError::NotAllowed`]; refused: those of [`::matters::Matter::decide_withdrawal`].
 pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Review)?;
-    let events = opened.matter.decide_withdrawal(wish.report, signed.staff(), wish.decided.decision, act.at)?;
-    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&wish.decided.sentence), report: Some(wish.report), ..Along::default() }, &mut act.draw())
+    let events =
+        opened.matter.decide_withdrawal(wish.report, signed.staff(), wish.decided.decision, act.at)?;
+    carrying::keep(
+        tx,
+        act,
+        &mut opened,
+        &events,
+        &Along { sentence: Some(&wish.decided.sentence), report: Some(wish.report), ..Along::default() },
+        &mut act.draw(),
+    )
 }

@@ -23,5 +23,12 @@ pub struct Wish {
 pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Lead)?;
     let events = opened.matter.leave_unresolved(signed.staff(), act.at)?;
-    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&wish.sentence), ..Along::default() }, &mut act.draw())
+    carrying::keep(
+        tx,
+        act,
+        &mut opened,
+        &events,
+        &Along { sentence: Some(&wish.sentence), ..Along::default() },
+        &mut act.draw(),
+    )
 }

@@ -157,7 +157,8 @@ fn short(field: &'static str, typed: &str) -> Result<Option<String>, Refused> {
 
 /// The key of the form; one of an unlikely length is not a key of ours.
 fn once_key(wish: &Wish) -> Result<String, ActionError> {
-    let ours = (16..=64).contains(&wish.once.len()) && wish.once.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let ours = (16..=64).contains(&wish.once.len())
+        && wish.once.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if ours { Ok(format!("report:{}", wish.once)) } else { Err(Refused::Unknown("form").into()) }
 }
 

@@ -24,5 +24,12 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Handle)?;
     let rules = opened.today.clone();
     let events = opened.matter.request_extension(signed.staff(), act.at, rules.rules())?;
-    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&wish.reason), ..Along::default() }, &mut act.draw())
+    carrying::keep(
+        tx,
+        act,
+        &mut opened,
+        &events,
+        &Along { sentence: Some(&wish.reason), ..Along::default() },
+        &mut act.draw(),
+    )
 }

@@ -1,7 +1,7 @@
 //! Somebody says on the telephone that the resident withdraws; a second person asks.
 
-use ::matters::ReportId;
 use super::carrying::Sentence;
+use ::matters::ReportId;
 use ::people::Permission;
 use storage::Tx;
 
@@ -26,5 +26,12 @@ pub struct Wish {
 pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Intake)?;
     let events = opened.matter.request_withdrawal(wish.report, signed.staff(), act.at)?;
-    carrying::keep(tx, act, &mut opened, &events, &Along { sentence: Some(&wish.noted), report: Some(wish.report), ..Along::default() }, &mut act.draw())
+    carrying::keep(
+        tx,
+        act,
+        &mut opened,
+        &events,
+        &Along { sentence: Some(&wish.noted), report: Some(wish.report), ..Along::default() },
+        &mut act.draw(),
+    )
 }

@@ -37,7 +37,8 @@ pub fn run(
 ) -> Result<Person, ActionError> {
     let (opened, signed) = carrying::open(tx, with, act, shown, Permission::Reveal)?;
     opened.matter.report(wish.report)?;
-    let reason = Text::<SHORT_TEXT>::new(&wish.reason).map_err(|why| Refused::Field { field: "reason", why })?;
+    let reason =
+        Text::<SHORT_TEXT>::new(&wish.reason).map_err(|why| Refused::Field { field: "reason", why })?;
     let filed = filing::find(tx, act.of, wish.report)?.ok_or(ActionError::NotFound)?;
     let contact = filed.filing.contact_id.ok_or(ActionError::NotFound)?;
     let sealed = contacts::sealed(tx, act.of, &contact)?.ok_or(ActionError::NotFound)?;

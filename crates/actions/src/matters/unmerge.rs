@@ -37,7 +37,21 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, wish: &Wish) -> Result<(), A
     let mut home: Opened = carrying::find(tx, with, act, home)?;
     let both = opened.matter.unmerge(report, &mut home.matter, act.at)?;
     let mut draw = act.draw();
-    carrying::keep(tx, act, &mut opened, &both.left, &Along { report: Some(report), ..Along::default() }, &mut draw)?;
-    carrying::keep(tx, act, &mut home, &both.joined, &Along { report: Some(report), ..Along::default() }, &mut draw)?;
+    carrying::keep(
+        tx,
+        act,
+        &mut opened,
+        &both.left,
+        &Along { report: Some(report), ..Along::default() },
+        &mut draw,
+    )?;
+    carrying::keep(
+        tx,
+        act,
+        &mut home,
+        &both.joined,
+        &Along { report: Some(report), ..Along::default() },
+        &mut draw,
+    )?;
     Ok(photos::follow(tx, act.of, report, home.matter.id)?)
 }

@@ -4,8 +4,8 @@ use ::matters::numbers::SHORT_TEXT;
 use kernel::Day;
 use kernel::calendar::DayKind;
 use kernel::text::Text;
-use storage::office::{self, calendar};
 use storage::Tx;
+use storage::office::{self, calendar};
 
 use super::set_up::may_administer;
 use crate::act::Act;
@@ -28,7 +28,8 @@ pub struct Wish {
 /// [`ActionError::NotAllowed`]; refused: no source, no days, or a day of another year.
 pub fn run(tx: &mut Tx<'_>, act: &Act, wish: &Wish) -> Result<(), ActionError> {
     may_administer(act)?;
-    let source = Text::<SHORT_TEXT>::new(&wish.source).map_err(|why| Refused::Field { field: "source", why })?;
+    let source =
+        Text::<SHORT_TEXT>::new(&wish.source).map_err(|why| Refused::Field { field: "source", why })?;
     if wish.days.is_empty() || wish.days.iter().any(|(day, _)| day.year() != wish.year) {
         return Err(Refused::NotACalendar(wish.year).into());
     }

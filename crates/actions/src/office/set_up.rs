@@ -1,10 +1,10 @@
 //! A subdistrict begins: its identity, its root place, the built-in calendar and the product's numbers.
 
 use ::matters::standard;
-use ::people::{Permission};
+use ::people::Permission;
 use ::place::{Place, Tag};
-use storage::office::{self, Identity, Phones, calendar, settings};
 use storage::Tx;
+use storage::office::{self, Identity, Phones, calendar, settings};
 
 use crate::act::{Act, By};
 use crate::error::ActionError;

@@ -1,5 +1,5 @@
 //! A post changes hands: the successor gets the same unit, duty and part of the tree from the same day.
-//! 
+//!
 //! Open work belongs to the unit and stays where it is; nothing is lost.
 
 use ::people::{PersonId, Post, PostId};

@@ -1,11 +1,11 @@
 //! Staff sign in. The door compares the password, which takes long on purpose; what follows from it is
 //! decided here: too many failures in a row lock the name for a while, a match begins a new session.
-//! 
+//!
 //! One answer for an unknown name and a wrong password. All moments are wall time, but the day a post is
 //! held on is the product's.
 
-use kernel::{Moment, Span};
 use ::people::PersonId;
+use kernel::{Moment, Span};
 use storage::Tx;
 use storage::people::sessions::{self, Session};
 

@@ -12,7 +12,12 @@ use crate::with::With;
 ///
 /// # Errors
 /// [`ActionError::NotAllowed`]; refused: an unknown place.
-pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, places: &[PlaceId]) -> Result<Vec<WallCode>, ActionError> {
+pub fn run(
+    tx: &mut Tx<'_>,
+    with: &With,
+    act: &Act,
+    places: &[PlaceId],
+) -> Result<Vec<WallCode>, ActionError> {
     may_administer(act)?;
     let office = with.office(tx, act.of)?;
     let mut draw = act.draw();

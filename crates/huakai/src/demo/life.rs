@@ -78,7 +78,8 @@ fn seed(part: &str) -> [u8; 32] {
     let mut seed = [0x5a_u8; 32];
     for (n, byte) in part.bytes().enumerate() {
         let slot = n % 32;
-        seed[slot] = seed[slot].wrapping_mul(31).wrapping_add(byte).rotate_left(u32::try_from(n % 7).unwrap_or(0));
+        seed[slot] =
+            seed[slot].wrapping_mul(31).wrapping_add(byte).rotate_left(u32::try_from(n % 7).unwrap_or(0));
     }
     // Spread what was folded, so that parts that differ in one letter differ everywhere.
     let mut spread = [0; 32];
@@ -95,7 +96,8 @@ pub fn fill(folder: &Folder, today: Moment, public_url: &str) -> Result<()> {
     let begins: Day = start.day();
     let teller = Teller { folder, of: folder::park_street()?, start };
     let planted = place::build(&teller, public_url, begins).context("cannot build the places")?;
-    let staff = staff::hire(&teller, &planted, &folder.password(), begins).context("cannot hire the staff")?;
+    let staff =
+        staff::hire(&teller, &planted, &folder.password(), begins).context("cannot hire the staff")?;
     let plans = script::plans(&teller, &planted, &staff, today, MATTERS, DAYS);
     let mut play = play::Play::new(&teller, &planted, &staff)?;
     let mut heap: BinaryHeap<_> = plans.into_iter().map(std::cmp::Reverse).collect();

@@ -16,8 +16,8 @@ const PIECE: usize = 150;
 
 /// Compounds: two characters each, before 小区, 苑, 里 or 园.
 const FIRST: [&str; 24] = [
-    "福宁", "安和", "春晖", "槐荫", "柳泉", "花开", "月季", "翠堤", "锦绣", "望湖", "石榴", "杏坛", "东篱", "西畴",
-    "南亩", "北辰", "清和", "长乐", "永宁", "同心", "丰和", "聚贤", "怡海", "百合",
+    "福宁", "安和", "春晖", "槐荫", "柳泉", "花开", "月季", "翠堤", "锦绣", "望湖", "石榴", "杏坛", "东篱",
+    "西畴", "南亩", "北辰", "清和", "长乐", "永宁", "同心", "丰和", "聚贤", "怡海", "百合",
 ];
 const LAST: [&str; 4] = ["小区", "苑", "里", "园"];
 
@@ -49,7 +49,8 @@ pub struct Planted {
 /// Trouble with the store.
 pub fn build(teller: &Teller<'_>, public_url: &str, begins: Day) -> Result<Planted> {
     let mut draw = teller.draw("places");
-    let root = place(teller.start(), &mut draw, None, PlaceKind::Subdistrict, "370303002", "公园街道", begins);
+    let root =
+        place(teller.start(), &mut draw, None, PlaceKind::Subdistrict, "370303002", "公园街道", begins);
     let wish = office::set_up::Wish {
         tag: "GY".parse().context("tag")?,
         name: "公园街道".into(),
@@ -86,7 +87,8 @@ fn hang(teller: &Teller<'_>, planted: &Planted) -> Result<()> {
 fn draw_up(at: Moment, draw: &mut Draw, root: PlaceId, begins: Day) -> (Planted, Vec<Place>) {
     let mut planted = Planted { root: Some(root), ..Planted::default() };
     let mut places = Vec::new();
-    let rows: Vec<(&str, &str, usize)> = include_str!("../../data/communities.csv").lines().filter_map(row).collect();
+    let rows: Vec<(&str, &str, usize)> =
+        include_str!("../../data/communities.csv").lines().filter_map(row).collect();
     let grids: usize = rows.iter().map(|(.., grids)| grids).sum();
     let mut compound = 0;
     for (code, name, count) in rows {
@@ -96,17 +98,21 @@ fn draw_up(at: Moment, draw: &mut Draw, root: PlaceId, begins: Day) -> (Planted,
         places.push(community);
         for n in 1..=count {
             let grid_name = format!("第{n}网格");
-            let grid = place(at, draw, Some(community_id), PlaceKind::Grid, &format!("{code}{n:03}"), &grid_name, begins);
+            let grid = place(
+                at,
+                draw,
+                Some(community_id),
+                PlaceKind::Grid,
+                &format!("{code}{n:03}"),
+                &grid_name,
+                begins,
+            );
             let buildings = (compound + 1) * BUILDINGS / grids - compound * BUILDINGS / grids;
             let mut staircases = Vec::new();
             let grid_id = grid.id;
             places.push(grid);
             add_compound(at, draw, grid_id, compound, buildings, begins, &mut places, &mut staircases);
-            planted.grids.push(Grid {
-                id: grid_id,
-                name: format!("{name}社区第{n}网格"),
-                staircases,
-            });
+            planted.grids.push(Grid { id: grid_id, name: format!("{name}社区第{n}网格"), staircases });
             compound += 1;
         }
     }

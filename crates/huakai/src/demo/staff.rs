@@ -136,7 +136,7 @@ impl<'a> Hiring<'a> {
         };
         add(TieKind::GridBranch, grid, format!("第{}网格党支部", n + 1), None, Consent::Given);
         if let Some(staircase) = staircase {
-            let consent = if n % 2 == 0 { Consent::Given } else { Consent::NotGiven };
+            let consent = if n.is_multiple_of(2) { Consent::Given } else { Consent::NotGiven };
             let surname = words::name(500 + n).chars().take(1).collect();
             add(TieKind::ContactHousehold, staircase, surname, Some("调解、代办"), consent);
         }
@@ -151,7 +151,9 @@ impl<'a> Hiring<'a> {
             persons.iter().try_for_each(|person| add_person::run(tx, act, person, &hash))
         })?;
         teller.system("posts", move |tx, with, act: &Act| give_post::run(tx, with, act, &self.posts))?;
-        teller.system("suggestions", move |tx, with, act: &Act| suggest::run(tx, with, act, &self.suggestions))?;
+        teller.system("suggestions", move |tx, with, act: &Act| {
+            suggest::run(tx, with, act, &self.suggestions)
+        })?;
         teller.system("ties", move |tx, with, act: &Act| add_tie::run(tx, with, act, &self.ties))
     }
 }

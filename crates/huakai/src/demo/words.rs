@@ -4,14 +4,14 @@ use kernel::Draw;
 
 /// Surnames out of a garden.
 const SURNAMES: [&str; 24] = [
-    "苗", "叶", "谷", "禾", "柳", "梅", "桑", "竹", "荷", "槐", "柏", "桐", "杏", "棠", "芦", "麦", "桂", "兰", "菊",
-    "松", "榆", "枣", "葵", "蓝",
+    "苗", "叶", "谷", "禾", "柳", "梅", "桑", "竹", "荷", "槐", "柏", "桐", "杏", "棠", "芦", "麦", "桂",
+    "兰", "菊", "松", "榆", "枣", "葵", "蓝",
 ];
 /// Given names that go with them.
 const GIVEN: [&str; 30] = [
-    "青禾", "小满", "满仓", "知秋", "立夏", "惊蛰", "谷雨", "白露", "清明", "冬至", "春分", "晓霜", "见山", "听雨",
-    "向阳", "长青", "望舒", "九里", "初晴", "安石", "采薇", "如松", "有年", "大田", "东篱", "南亩", "西畴", "北辰", "丰年",
-    "和风",
+    "青禾", "小满", "满仓", "知秋", "立夏", "惊蛰", "谷雨", "白露", "清明", "冬至", "春分", "晓霜", "见山",
+    "听雨", "向阳", "长青", "望舒", "九里", "初晴", "安石", "采薇", "如松", "有年", "大田", "东篱", "南亩",
+    "西畴", "北辰", "丰年", "和风",
 ];
 
 /// The n-th invented name; the first hundreds are all different.
@@ -38,7 +38,11 @@ pub struct Text {
 /// All invented reports.
 #[must_use]
 pub fn texts() -> Vec<Text> {
-    include_str!("../../data/demo_texts.txt").lines().filter(|line| !line.starts_with('#')).filter_map(text).collect()
+    include_str!("../../data/demo_texts.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(text)
+        .collect()
 }
 
 fn text(line: &'static str) -> Option<Text> {
@@ -63,7 +67,8 @@ mod tests {
 
     #[test]
     fn every_line_of_the_texts_is_read() {
-        let lines = include_str!("../../data/demo_texts.txt").lines().filter(|line| !line.starts_with('#')).count();
+        let lines =
+            include_str!("../../data/demo_texts.txt").lines().filter(|line| !line.starts_with('#')).count();
         assert_eq!(texts().len(), lines);
         assert!(texts().iter().all(|text| !text.done.is_empty()));
     }

@@ -111,7 +111,12 @@ impl Matter {
     ///
     /// # Errors
     /// [`Refusal::NoSuchReport`], [`Refusal::NotSilentYet`].
-    pub fn fall_silent(&mut self, report: ReportId, at: Moment, rules: Rules<'_>) -> Result<Vec<Event>, Refusal> {
+    pub fn fall_silent(
+        &mut self,
+        report: ReportId,
+        at: Moment,
+        rules: Rules<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
         let from = self.silent_from(self.report(report)?, rules.numbers);
         if from.is_none_or(|from| at < from) {
             return Err(Refusal::NotSilentYet);

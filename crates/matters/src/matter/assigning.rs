@@ -14,7 +14,12 @@ impl Matter {
     /// # Errors
     /// [`Refusal::WrongStage`] once it is handled or closed, [`Refusal::AlreadyThere`],
     /// [`Refusal::Parked`].
-    pub fn assign(&mut self, lead: UnitId, assisting: Vec<UnitId>, at: Moment) -> Result<Vec<Event>, Refusal> {
+    pub fn assign(
+        &mut self,
+        lead: UnitId,
+        assisting: Vec<UnitId>,
+        at: Moment,
+    ) -> Result<Vec<Event>, Refusal> {
         if !self.stage.is_in_hand() {
             return Err(self.wrong_stage("assign"));
         }

@@ -22,7 +22,12 @@ impl Matter {
     /// # Errors
     /// [`Refusal::WrongStage`], [`Refusal::HandledBefore`], [`Refusal::OverturnedBefore`],
     /// [`Refusal::NotTheLead`], [`Refusal::RequestWaits`].
-    pub fn request_decline(&mut self, by: Staff, reason: DeclineReason, at: Moment) -> Result<Vec<Event>, Refusal> {
+    pub fn request_decline(
+        &mut self,
+        by: Staff,
+        reason: DeclineReason,
+        at: Moment,
+    ) -> Result<Vec<Event>, Refusal> {
         if !self.stage.is_in_hand() {
             return Err(self.wrong_stage("request_decline"));
         }
@@ -49,7 +54,12 @@ impl Matter {
     ///
     /// # Errors
     /// [`Refusal::NothingWaits`], [`Refusal::NotIndependent`].
-    pub fn decide_decline(&mut self, by: Staff, decision: Decision, at: Moment) -> Result<Vec<Event>, Refusal> {
+    pub fn decide_decline(
+        &mut self,
+        by: Staff,
+        decision: Decision,
+        at: Moment,
+    ) -> Result<Vec<Event>, Refusal> {
         let request = self.requests.decline.clone().ok_or(Refusal::NothingWaits)?;
         self.independent(by, Some(&request.asked))?;
         self.requests.decline = None;
@@ -164,7 +174,12 @@ impl Matter {
     ///
     /// # Errors
     /// Those of [`Matter::withdraw`], and [`Refusal::RequestWaits`].
-    pub fn request_withdrawal(&mut self, report: ReportId, by: Staff, at: Moment) -> Result<Vec<Event>, Refusal> {
+    pub fn request_withdrawal(
+        &mut self,
+        report: ReportId,
+        by: Staff,
+        at: Moment,
+    ) -> Result<Vec<Event>, Refusal> {
         self.may_withdraw(report)?;
         let found = self.report_mut(report)?;
         if found.withdrawal.is_some() {

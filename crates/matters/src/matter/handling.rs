@@ -14,7 +14,12 @@ impl Matter {
     /// # Errors
     /// [`Refusal::WrongStage`] unless assigned or in work, [`Refusal::NotTheLead`], [`Refusal::Parked`],
     /// [`Refusal::NoEvidence`].
-    pub fn handle(&mut self, by: Staff, evidence: Option<Evidence>, at: Moment) -> Result<Vec<Event>, Refusal> {
+    pub fn handle(
+        &mut self,
+        by: Staff,
+        evidence: Option<Evidence>,
+        at: Moment,
+    ) -> Result<Vec<Event>, Refusal> {
         if !matches!(self.stage, Stage::Assigned { .. } | Stage::Working { .. }) {
             return Err(self.wrong_stage("handle"));
         }

@@ -18,7 +18,12 @@ impl Matter {
     /// # Errors
     /// [`Refusal::WrongStage`], [`Refusal::NotTheLead`], [`Refusal::Parked`], [`Refusal::RequestWaits`],
     /// [`Refusal::NoMoreExtensions`], [`Refusal::Overdue`].
-    pub fn request_extension(&mut self, by: Staff, at: Moment, rules: Rules<'_>) -> Result<Vec<Event>, Refusal> {
+    pub fn request_extension(
+        &mut self,
+        by: Staff,
+        at: Moment,
+        rules: Rules<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
         self.in_the_units_hands(by, "request_extension", at)?;
         if self.requests.extension.is_some() {
             return Err(Refusal::RequestWaits);

@@ -13,11 +13,7 @@ impl Matter {
     /// # Errors
     /// [`Refusal::NoSuchReport`], [`Refusal::WrongStage`], [`Refusal::HasLeft`],
     /// [`Refusal::NudgedToday`].
-    pub fn nudge(
-        &mut self,
-        report: ReportId,
-        at: Moment,
-    ) -> Result<Vec<Event>, Refusal> {
+    pub fn nudge(&mut self, report: ReportId, at: Moment) -> Result<Vec<Event>, Refusal> {
         if !self.stage.is_in_hand() {
             return Err(self.wrong_stage("nudge"));
         }

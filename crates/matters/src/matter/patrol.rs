@@ -14,7 +14,13 @@ impl Matter {
     /// # Errors
     /// [`Refusal::WrongKind`] for a resident's matter, [`Refusal::WrongStage`] unless handled,
     /// [`Refusal::NotIndependent`].
-    pub fn check(&mut self, by: Staff, decision: Decision, at: Moment, rules: Rules<'_>) -> Result<Vec<Event>, Refusal> {
+    pub fn check(
+        &mut self,
+        by: Staff,
+        decision: Decision,
+        at: Moment,
+        rules: Rules<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
         self.only_for(Kind::Patrol)?;
         let Stage::Handled { assignment, .. } = &self.stage else { return Err(self.wrong_stage("check")) };
         let assignment = assignment.clone();

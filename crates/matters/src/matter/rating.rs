@@ -33,7 +33,13 @@ impl Matter {
     /// [`Refusal::NoSuchReport`], [`Refusal::WrongKind`], [`Refusal::HasLeft`],
     /// [`Refusal::NotHandledYet`], [`Refusal::NotAsked`], [`Refusal::ReasonMissing`],
     /// [`Refusal::WindowClosed`], [`Refusal::TooLate`].
-    pub fn rate(&mut self, report: ReportId, word: Word, at: Moment, rules: Rules<'_>) -> Result<Vec<Event>, Refusal> {
+    pub fn rate(
+        &mut self,
+        report: ReportId,
+        word: Word,
+        at: Moment,
+        rules: Rules<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
         self.only_for(Kind::Resident)?;
         let round = self.round_number();
         let found = self.report(report)?;
@@ -41,11 +47,21 @@ impl Matter {
             return Err(Refusal::ReasonMissing);
         }
         let first_at = may_judge(found, round, at, rules)?;
-        if found.verdict_on(round).is_some_and(|given| given.verdict == word.verdict && given.reasons == word.reasons) {
+        if found
+            .verdict_on(round)
+            .is_some_and(|given| given.verdict == word.verdict && given.reasons == word.reasons)
+        {
             return Ok(Vec::new());
         }
         let reasons = if word.verdict.is_satisfied() { Vec::new() } else { word.reasons };
-        let given = Given { round, verdict: word.verdict, reasons: reasons.clone(), first_at, at, device: word.device };
+        let given = Given {
+            round,
+            verdict: word.verdict,
+            reasons: reasons.clone(),
+            first_at,
+            at,
+            device: word.device,
+        };
         self.report_mut(report)?.record(given);
         let mut events =
             vec![Event::Rated { report, round, verdict: word.verdict, reasons, device: word.device }];

@@ -43,7 +43,12 @@ impl Matter {
     ///
     /// # Errors
     /// [`Refusal::NothingWaits`], [`Refusal::NotIndependent`].
-    pub fn decide_return(&mut self, by: Staff, decision: Decision, at: Moment) -> Result<Vec<Event>, Refusal> {
+    pub fn decide_return(
+        &mut self,
+        by: Staff,
+        decision: Decision,
+        at: Moment,
+    ) -> Result<Vec<Event>, Refusal> {
         let request = self.requests.return_back.clone().ok_or(Refusal::NothingWaits)?;
         self.independent(by, Some(&request.asked))?;
         self.requests.return_back = None;

@@ -10,7 +10,7 @@ use actions::{ActionError, By, Signed};
 use anyhow::{Context, Result};
 use kernel::{Moment, Span, WorkingCalendar};
 use matters::matter::MatterId;
-use matters::request::{DeclineReason, Decision};
+use matters::request::{Decision, DeclineReason};
 use matters::verdict::{Device, Reason};
 use matters::{ReportId, Verdict};
 use place::PlaceId;
@@ -90,7 +90,9 @@ impl<'a> Play<'a> {
         let after = Span::from_minutes(minutes * step.plan.pace / 100 + 1);
         let at = match deed {
             Deed::Remind | Deed::FallSilent => by_day(step.at + Span::from_minutes(minutes)),
-            Deed::Rate(_) | Deed::Nudge | Deed::Note | Deed::Appeal | Deed::Withdraw => by_day(step.at + after),
+            Deed::Rate(_) | Deed::Nudge | Deed::Note | Deed::Appeal | Deed::Withdraw => {
+                by_day(step.at + after)
+            }
             _ => self.calendar.after_working(step.at, after).unwrap_or(step.at + after),
         };
         Some(Step { at, plan: step.plan.clone(), deed: step.deed + 1 })
@@ -107,9 +109,17 @@ impl<'a> Play<'a> {
             Deed::Rate(verdict) => self.rate(step, verdict),
             Deed::Remind | Deed::FallSilent => self.duty(step, deed, matter, report),
             Deed::Appeal | Deed::Withdraw | Deed::Nudge | Deed::Note => self.resident(step, deed),
-            Deed::Decline | Deed::Uphold | Deed::Overturn | Deed::PassMoreTime | Deed::GrantMoreTime
-            | Deed::GrantParking | Deed::Check | Deed::LeaveUnresolved => self.decide(step, deed, matter, report),
-            Deed::Assign | Deed::AssignWrong | Deed::AskDecline | Deed::Merge => self.dispatch(step, deed, matter),
+            Deed::Decline
+            | Deed::Uphold
+            | Deed::Overturn
+            | Deed::PassMoreTime
+            | Deed::GrantMoreTime
+            | Deed::GrantParking
+            | Deed::Check
+            | Deed::LeaveUnresolved => self.decide(step, deed, matter, report),
+            Deed::Assign | Deed::AssignWrong | Deed::AskDecline | Deed::Merge => {
+                self.dispatch(step, deed, matter)
+            }
             _ => self.work(step, deed, matter, unit),
         }
     }
@@ -122,10 +132,10 @@ impl<'a> Play<'a> {
             category: Some(same.map_or(plan.text.category, |last| last.category).into()),
             place: Some(same.map_or(plan.place, |last| last.place)),
             words: plan.text.said.into(),
-            photos: if plan.n % 3 == 0 { vec![self.pictures.before.clone()] } else { Vec::new() },
-            name: if plan.n % 4 == 0 { words::name(700 + plan.n) } else { String::new() },
+            photos: if plan.n.is_multiple_of(3) { vec![self.pictures.before.clone()] } else { Vec::new() },
+            name: if plan.n.is_multiple_of(4) { words::name(700 + plan.n) } else { String::new() },
             phone: if plan.phone { format!("0533012{:04}", plan.n % 10_000) } else { String::new() },
-            open_to_public: plan.n % 5 == 0,
+            open_to_public: plan.n.is_multiple_of(5),
             by_code: plan.way == Way::Code,
             ..Wish::default()
         };
@@ -222,7 +232,13 @@ impl<'a> Play<'a> {
         })
     }
 
-    fn decide(&mut self, step: &Step, deed: Deed, matter: MatterId, report: ReportId) -> Result<(), ActionError> {
+    fn decide(
+        &mut self,
+        step: &Step,
+        deed: Deed,
+        matter: MatterId,
+        report: ReportId,
+    ) -> Result<(), ActionError> {
         let [reviewer, _] = self.staff.reviewers;
         let [leader, second] = self.staff.leaders;
         let by = match deed {
@@ -231,13 +247,19 @@ impl<'a> Play<'a> {
             _ => leader,
         };
         let (decision, words) = match deed {
-            Deed::Decline => (Decision::Approve, "这件事归物业按合同办，街道已转告物业；物业不办，您再来找我们。"),
-            Deed::Uphold => (Decision::Reject, "我们又看了一遍，确实归物业按合同办，已约物业下周一来和您谈。"),
+            Deed::Decline => {
+                (Decision::Approve, "这件事归物业按合同办，街道已转告物业；物业不办，您再来找我们。")
+            }
+            Deed::Uphold => {
+                (Decision::Reject, "我们又看了一遍，确实归物业按合同办，已约物业下周一来和您谈。")
+            }
             Deed::Overturn => (Decision::Approve, "您说得对，公共楼道的事街道该管，马上派人来办。"),
             Deed::GrantMoreTime => (Decision::Approve, "配件明天到，让您多等了。"),
             Deed::GrantParking => (Decision::Approve, "要等季节，到时候自动接着办，不用您再报。"),
             Deed::Check => (Decision::Approve, "去看过，确实清干净了。"),
-            Deed::LeaveUnresolved => (Decision::Approve, "三次都没解决，要等明年改造管线，按不满意算，向您致歉。"),
+            Deed::LeaveUnresolved => {
+                (Decision::Approve, "三次都没解决，要等明年改造管线，按不满意算，向您致歉。")
+            }
             _ => (Decision::Approve, "同意。"),
         };
         let sentence = if deed == Deed::PassMoreTime { internal(words) } else { reply(words) };
@@ -292,7 +314,13 @@ impl<'a> Play<'a> {
         })
     }
 
-    fn duty(&mut self, step: &Step, deed: Deed, matter: MatterId, report: ReportId) -> Result<(), ActionError> {
+    fn duty(
+        &mut self,
+        step: &Step,
+        deed: Deed,
+        matter: MatterId,
+        report: ReportId,
+    ) -> Result<(), ActionError> {
         let wish = verbs::remind::Wish { matter, report };
         let act = self.act(step, By::System);
         self.teller.tell(act, move |tx, with, act| match deed {
@@ -305,7 +333,9 @@ impl<'a> Play<'a> {
         &self,
         step: &Step,
         by: Signed,
-        verb: impl Fn(&mut storage::Tx<'_>, &actions::With, &actions::Act) -> Result<(), ActionError> + Send + 'static,
+        verb: impl Fn(&mut storage::Tx<'_>, &actions::With, &actions::Act) -> Result<(), ActionError>
+        + Send
+        + 'static,
     ) -> Result<(), ActionError> {
         self.teller.tell(self.act(step, By::Staff(by)), verb)
     }

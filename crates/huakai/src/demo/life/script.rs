@@ -141,9 +141,9 @@ impl Ord for Step {
 type Story = &'static [(Deed, i64)];
 
 use Deed::{
-    Accept, Appeal, AskDecline, AskMoreTime, AskParking, Assign, AssignWrong, Check, Contact, Decline, FallSilent,
-    GrantMoreTime, GrantParking, Handle, LeaveUnresolved, Merge, Note, Nudge, Overturn, PassMoreTime, Rate, Remind,
-    Report, Return, Uphold, Withdraw,
+    Accept, Appeal, AskDecline, AskMoreTime, AskParking, Assign, AssignWrong, Check, Contact, Decline,
+    FallSilent, GrantMoreTime, GrantParking, Handle, LeaveUnresolved, Merge, Note, Nudge, Overturn,
+    PassMoreTime, Rate, Remind, Report, Return, Uphold, Withdraw,
 };
 use Verdict::{FairlySatisfied, NotSatisfied, Satisfied};
 
@@ -151,27 +151,132 @@ use Verdict::{FairlySatisfied, NotSatisfied, Satisfied};
 const STORIES: &[(u32, Story)] = &[
     (30, &[(Report, 0), (Assign, 25), (Accept, 40), (Contact, 90), (Handle, 240), (Rate(Satisfied), 600)]),
     (12, &[(Report, 0), (Assign, 15), (Contact, 120), (Handle, 180), (Rate(Satisfied), 90)]),
-    (14, &[(Report, 0), (Assign, 30), (Accept, 60), (Contact, 200), (Handle, 300), (Rate(FairlySatisfied), 1500)]),
-    (8, &[(Report, 0), (Assign, 20), (Accept, 30), (Note, 60), (Contact, 120), (Handle, 300), (Rate(NotSatisfied), 400),
-          (Contact, 240), (Handle, 600), (Rate(Satisfied), 500)]),
-    (3, &[(Report, 0), (Assign, 20), (Accept, 60), (Handle, 600), (Rate(NotSatisfied), 300), (Handle, 900),
-          (Rate(NotSatisfied), 300), (Contact, 200), (Handle, 900), (Rate(FairlySatisfied), 600)]),
-    (2, &[(Report, 0), (Assign, 20), (Accept, 60), (Handle, 500), (Rate(NotSatisfied), 200), (Handle, 700),
-          (Rate(NotSatisfied), 200), (Handle, 700), (Rate(NotSatisfied), 200), (LeaveUnresolved, 2000)]),
-    (12, &[(Report, 0), (Assign, 40), (Accept, 50), (Contact, 100), (Handle, 400), (Remind, 3000), (Remind, 4400),
-           (FallSilent, 10_200)]),
-    (5, &[(Report, 0), (AssignWrong, 30), (Return, 200), (Assign, 60), (Accept, 30), (Contact, 120), (Handle, 300),
-          (Rate(Satisfied), 800)]),
-    (5, &[(Report, 0), (Assign, 20), (Accept, 40), (Contact, 100), (AskMoreTime, 60), (PassMoreTime, 60),
-          (GrantMoreTime, 60), (Handle, 1200), (Rate(Satisfied), 700)]),
+    (
+        14,
+        &[
+            (Report, 0),
+            (Assign, 30),
+            (Accept, 60),
+            (Contact, 200),
+            (Handle, 300),
+            (Rate(FairlySatisfied), 1500),
+        ],
+    ),
+    (
+        8,
+        &[
+            (Report, 0),
+            (Assign, 20),
+            (Accept, 30),
+            (Note, 60),
+            (Contact, 120),
+            (Handle, 300),
+            (Rate(NotSatisfied), 400),
+            (Contact, 240),
+            (Handle, 600),
+            (Rate(Satisfied), 500),
+        ],
+    ),
+    (
+        3,
+        &[
+            (Report, 0),
+            (Assign, 20),
+            (Accept, 60),
+            (Handle, 600),
+            (Rate(NotSatisfied), 300),
+            (Handle, 900),
+            (Rate(NotSatisfied), 300),
+            (Contact, 200),
+            (Handle, 900),
+            (Rate(FairlySatisfied), 600),
+        ],
+    ),
+    (
+        2,
+        &[
+            (Report, 0),
+            (Assign, 20),
+            (Accept, 60),
+            (Handle, 500),
+            (Rate(NotSatisfied), 200),
+            (Handle, 700),
+            (Rate(NotSatisfied), 200),
+            (Handle, 700),
+            (Rate(NotSatisfied), 200),
+            (LeaveUnresolved, 2000),
+        ],
+    ),
+    (
+        12,
+        &[
+            (Report, 0),
+            (Assign, 40),
+            (Accept, 50),
+            (Contact, 100),
+            (Handle, 400),
+            (Remind, 3000),
+            (Remind, 4400),
+            (FallSilent, 10_200),
+        ],
+    ),
+    (
+        5,
+        &[
+            (Report, 0),
+            (AssignWrong, 30),
+            (Return, 200),
+            (Assign, 60),
+            (Accept, 30),
+            (Contact, 120),
+            (Handle, 300),
+            (Rate(Satisfied), 800),
+        ],
+    ),
+    (
+        5,
+        &[
+            (Report, 0),
+            (Assign, 20),
+            (Accept, 40),
+            (Contact, 100),
+            (AskMoreTime, 60),
+            (PassMoreTime, 60),
+            (GrantMoreTime, 60),
+            (Handle, 1200),
+            (Rate(Satisfied), 700),
+        ],
+    ),
     (3, &[(Report, 0), (Assign, 20), (Accept, 40), (Contact, 100), (AskParking, 60), (GrantParking, 120)]),
     (3, &[(Report, 0), (AskDecline, 60), (Decline, 240)]),
     (2, &[(Report, 0), (AskDecline, 60), (Decline, 240), (Appeal, 1500), (Uphold, 2900)]),
-    (2, &[(Report, 0), (AskDecline, 60), (Decline, 240), (Appeal, 1500), (Overturn, 1500), (Assign, 60), (Contact, 200),
-          (Handle, 500), (Rate(Satisfied), 400)]),
+    (
+        2,
+        &[
+            (Report, 0),
+            (AskDecline, 60),
+            (Decline, 240),
+            (Appeal, 1500),
+            (Overturn, 1500),
+            (Assign, 60),
+            (Contact, 200),
+            (Handle, 500),
+            (Rate(Satisfied), 400),
+        ],
+    ),
     (3, &[(Report, 0), (Assign, 30), (Withdraw, 700)]),
     (6, &[(Report, 0), (Merge, 12), (Rate(Satisfied), 2600)]),
-    (4, &[(Report, 0), (Assign, 40), (Accept, 60), (Nudge, 2900), (Handle, 900), (Rate(FairlySatisfied), 600)]),
+    (
+        4,
+        &[
+            (Report, 0),
+            (Assign, 40),
+            (Accept, 60),
+            (Nudge, 2900),
+            (Handle, 900),
+            (Rate(FairlySatisfied), 600),
+        ],
+    ),
     (4, &[(Report, 0), (Assign, 30), (Contact, 100), (Handle, 200), (Check, 300)]),
     (3, &[(Report, 0), (Assign, 90), (Accept, 300)]),
 ];
@@ -209,7 +314,11 @@ pub fn plans(
                 pace: 60 + i64::from(draw.below(90)),
             };
             // The last day before today is fuller, so that every queue has something in it.
-            let back = if n % 6 == 0 { Span::from_minutes(i64::from(draw.below(1500))) } else { back(days, &mut draw) };
+            let back = if n % 6 == 0 {
+                Span::from_minutes(i64::from(draw.below(1500)))
+            } else {
+                back(days, &mut draw)
+            };
             Step { at: awake(today - back, &calendar), plan: std::sync::Arc::new(plan), deed: 0 }
         })
         .collect()
