@@ -32,24 +32,30 @@ pub fn to_resident(entry: &Recorded, report: ReportId, office: &Office) -> Optio
     if !concerns(&entry.event, report) {
         return None;
     }
-    let mark = mark(&entry.event);
+    let (mark, who) = (mark(&entry.event), t("told-you"));
     let own = entry.text.clone().filter(|_| entry.audience.as_deref() == Some("resident"));
-    let said = own.map(|words| quoted(entry, words));
-    let sentence = said.or_else(|| from_facts(&entry.event, office))?;
+    let said = own.map(|words| quoted(entry, words, &who));
+    let sentence = said.or_else(|| from_facts(&entry.event, office, &who))?;
     Some(Told { mark, sentence, is_public: true })
 }
 
 /// What the desk reads of an entry: everything.
 #[must_use]
 pub fn to_staff(entry: &Recorded, matter: &Matter, office: &Office) -> Told {
-    let is_public = entry.audience.as_deref() != Some("staff") && from_facts(&entry.event, office).is_some()
-        || entry.audience.as_deref() == Some("resident");
-    let fact = from_facts(&entry.event, office).or_else(|| internal(&entry.event, matter, office));
-    let words = entry.text.clone().map(|words| quoted(entry, words));
-    let sentence = match (fact, words) {
-        (Some(fact), Some(words)) if fact != words => format!("{fact} {words}"),
-        (Some(fact), _) => fact,
-        (None, Some(words)) => words,
+    let who = t("told-resident");
+    let public = from_facts(&entry.event, office, &who);
+    let is_public = match entry.audience.as_deref() {
+        Some(audience) => audience == "resident",
+        None => public.is_some(),
+    };
+    let fact = public.or_else(|| internal(&entry.event, matter, office));
+    let said = entry.text.clone().map(|words| (quoted(entry, words.clone(), &who), words));
+    let sentence = match (fact, said) {
+        // Quoted, the words already say what happened.
+        (_, Some((quoted, words))) if quoted != words => quoted,
+        (Some(fact), Some((words, _))) => format!("{fact} {words}"),
+        (Some(fact), None) => fact,
+        (None, Some((words, _))) => words,
         (None, None) if entry.text_id.is_some() => t("told-erased"),
         (None, None) => String::new(),
     };
@@ -57,14 +63,17 @@ pub fn to_staff(entry: &Recorded, matter: &Matter, office: &Office) -> Told {
 }
 
 /// A resident's own words stand in quotation marks; a unit's speak for themselves.
-fn quoted(entry: &Recorded, words: String) -> String {
+fn quoted(entry: &Recorded, words: String, who: &str) -> String {
     match (&entry.event, entry.actor) {
-        (Event::Reported { .. }, _) => t_with("told-reported-saying", &[("words", &words)]),
-        (Event::Noted { report: Some(_) }, Actor::Resident) => t_with("told-added", &[("words", &words)]),
-        (Event::Rated { verdict, .. }, _) => {
-            t_with("told-rated-saying", &[("verdict", &verdict_word(*verdict)), ("words", &words)])
+        (Event::Reported { .. }, _) => t_with("told-reported-saying", &[("who", who), ("words", &words)]),
+        (Event::Noted { report: Some(_) }, Actor::Resident) => {
+            t_with("told-added", &[("who", who), ("words", &words)])
         }
-        (Event::Appealed { .. }, _) => t_with("told-appealed-saying", &[("words", &words)]),
+        (Event::Rated { verdict, .. }, _) => t_with(
+            "told-rated-saying",
+            &[("who", who), ("verdict", &verdict_word(*verdict)), ("words", &words)],
+        ),
+        (Event::Appealed { .. }, _) => t_with("told-appealed-saying", &[("who", who), ("words", &words)]),
         _ => words,
     }
 }
@@ -93,49 +102,57 @@ fn concerns(event: &Event, report: ReportId) -> bool {
 }
 
 /// The sentence residents read, where nobody wrote one; nothing for what stays inside.
-fn from_facts(event: &Event, office: &Office) -> Option<String> {
+fn from_facts(event: &Event, office: &Office, who: &str) -> Option<String> {
     Some(match event {
-        Event::Reported { door, .. } => t(match door {
-            matters::Door::WallCode => "told-reported-wall-code",
-            matters::Door::Telephone => "told-reported-telephone",
-            matters::Door::Typed => "told-reported-typed",
-            matters::Door::Patrol => "told-reported-patrol",
-            matters::Door::Web | matters::Door::Import => "told-reported-web",
-        }),
+        Event::Reported { door, .. } => t_with(reported(*door), &[("who", who)]),
         Event::Assigned { lead, .. } => t_with("told-assigned", &[("unit", office.unit_name(*lead))]),
         Event::Accepted { unit } => t_with("told-accepted", &[("unit", office.unit_name(*unit))]),
         Event::Contacted { unit } => t_with("told-contacted", &[("unit", office.unit_name(*unit))]),
         Event::Returned { unit, .. } => t_with("told-returned", &[("unit", office.unit_name(*unit))]),
-        Event::Handled { unit, .. } => t_with("told-handled", &[("unit", office.unit_name(*unit))]),
-        Event::SlipGiven { .. } => t("told-slip"),
-        Event::Called { .. } => t("told-called"),
-        Event::Reminded { .. } => t("told-reminded"),
-        Event::Rated { verdict, .. } => t_with("told-rated", &[("verdict", &verdict_word(*verdict))]),
+        Event::Handled { unit, .. } => {
+            t_with("told-handled", &[("who", who), ("unit", office.unit_name(*unit))])
+        }
+        Event::SlipGiven { .. } => t_with("told-slip", &[("who", who)]),
+        Event::Called { .. } => t_with("told-called", &[("who", who)]),
+        Event::Reminded { .. } => t_with("told-reminded", &[("who", who)]),
+        Event::Rated { verdict, .. } => {
+            t_with("told-rated", &[("who", who), ("verdict", &verdict_word(*verdict))])
+        }
         Event::ReworkStarted { due, .. } | Event::ReworkOrdered { due, .. } => {
-            t_with("told-rework", &[("due", &due_words(*due))])
+            t_with("told-rework", &[("who", who), ("due", &due_words(*due))])
         }
         Event::SupervisionRaised { .. } => t("told-supervised"),
         Event::Disputed { .. } => t("told-disputed"),
         Event::LeftUnresolved { .. } => t("told-left-unresolved"),
-        Event::FellSilent { .. } => t("told-silent"),
+        Event::FellSilent { .. } => t_with("told-silent", &[("who", who)]),
         Event::ExtensionApproved { due } => t_with("told-extended", &[("due", &due_words(*due))]),
         Event::Parked { until, .. } => t_with("told-parked", &[("until", &spoken::day(until.day()))]),
         Event::Declined { kind: DeclineKind::NotTakenIn, .. } => t("told-not-taken-in"),
         Event::Declined { kind: DeclineKind::NotHandled, .. } => t("told-not-handled"),
-        Event::Appealed { .. } => t("told-appealed"),
+        Event::Appealed { .. } => t_with("told-appealed", &[("who", who)]),
         Event::AppealUpheld { .. } => t("told-upheld"),
         Event::AppealOverturned { due, .. } => t_with("told-overturned", &[("due", &due_words(*due))]),
-        Event::Withdrawn { .. } => t("told-withdrawn"),
-        Event::TookIn { .. } => t("told-took-in"),
+        Event::Withdrawn { .. } => t_with("told-withdrawn", &[("who", who)]),
+        Event::TookIn { .. } => t_with("told-took-in", &[("who", who)]),
         Event::CameBack { .. } => t("told-came-back"),
-        Event::Nudged { .. } => t("told-nudged"),
-        Event::Noted { report: Some(_) } => t("told-added-photo"),
+        Event::Nudged { .. } => t_with("told-nudged", &[("who", who)]),
+        Event::Noted { report: Some(_) } => t_with("told-added-photo", &[("who", who)]),
         Event::DueRecomputed { after, .. } => t_with("told-recomputed", &[("due", &due_words(*after))]),
-        Event::Closed { closing } => closing_sentence(*closing)?,
+        Event::Closed { closing } => closing_sentence(*closing, who)?,
         Event::Checked { passed: true } => t("told-check-passed"),
         Event::Checked { passed: false } => t("told-check-failed"),
         _ => return None,
     })
+}
+
+const fn reported(door: matters::Door) -> &'static str {
+    match door {
+        matters::Door::WallCode => "told-reported-wall-code",
+        matters::Door::Telephone => "told-reported-telephone",
+        matters::Door::Typed => "told-reported-typed",
+        matters::Door::Patrol => "told-reported-patrol",
+        matters::Door::Web | matters::Door::Import => "told-reported-web",
+    }
 }
 
 /// What only the desk reads.
@@ -162,15 +179,16 @@ fn internal(event: &Event, matter: &Matter, office: &Office) -> Option<String> {
     })
 }
 
-fn closing_sentence(closing: Closing) -> Option<String> {
-    Some(t(match closing {
+fn closing_sentence(closing: Closing, who: &str) -> Option<String> {
+    let key = match closing {
         Closing::Well => "told-closed-well",
         Closing::NoAnswer => "told-closed-no-answer",
         Closing::Unresolved => "told-closed-unresolved",
         Closing::Checked => "told-closed-checked",
         // The exit has been told already, in words of its own.
         Closing::Declined | Closing::Withdrawn | Closing::Merged { .. } => return None,
-    }))
+    };
+    Some(t_with(key, &[("who", who)]))
 }
 
 const fn mark(event: &Event) -> Mark {

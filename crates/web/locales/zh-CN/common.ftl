@@ -21,6 +21,7 @@ common-door-score = 看评价
 common-door-queue = 待办队列
 common-door-review = 待审
 common-door-today = 今天
+common-door-new = 代填
 common-door-admin = 管理
 
 common-optional-write = （可以不写）

@@ -124,7 +124,9 @@ pub fn field_of(refused: &Refused) -> &'static str {
     }
 }
 
-fn wish(fields: &Fields, taken: &Taken, here: Option<PlaceId>, known: &Place) -> Wish {
+/// What the form says.
+#[must_use]
+pub fn wish(fields: &Fields, taken: &Taken, here: Option<PlaceId>, known: &Place) -> Wish {
     Wish {
         once: fields.text("once").to_owned(),
         category: Some(fields.text("category").to_owned()),
@@ -137,6 +139,7 @@ fn wish(fields: &Fields, taken: &Taken, here: Option<PlaceId>, known: &Place) ->
         flat: fields.text("flat").to_owned(),
         open_to_public: fields.text("visibility") == "open",
         by_code: matches!(known, Place::Plate(_)),
+        spoke_by: String::new(),
     }
 }
 
@@ -169,7 +172,11 @@ async fn plate(app: &App, code: &str) -> Result<Option<Plate>, Failure> {
     }))
 }
 
-async fn find_code(app: &App, code: &str) -> Result<Option<storage::place::Hung>, Failure> {
+/// The code that hangs, as people type it.
+///
+/// # Errors
+/// Trouble with the store.
+pub async fn find_code(app: &App, code: &str) -> Result<Option<storage::place::Hung>, Failure> {
     let Ok(code) = code.parse::<WallCode>() else { return Ok(None) };
     let of = app.of();
     let hung = app.db().read(move |tx| storage::place::find_code(tx, of, code)).await;

@@ -313,7 +313,7 @@ fn exit(case: &Case, report: &Report) -> Option<Exit> {
         return Some(Exit { sentences, appeal_until: until, can_separate: false });
     }
     let merged = report.home != case.matter.id && report.last_verdict().is_none() && !report.has_left();
-    merged.then(|| Exit { sentences: vec![t("told-took-in")], appeal_until: None, can_separate: true })
+    merged.then(|| Exit { sentences: vec![t_with("told-took-in", &[("who", &t("told-you"))])], appeal_until: None, can_separate: true })
 }
 
 /// The reason the resident can read.
