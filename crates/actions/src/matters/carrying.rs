@@ -161,13 +161,14 @@ pub(crate) fn find(tx: &mut Tx<'_>, with: &With, act: &Act, id: MatterId) -> Res
 }
 
 /// Whether a post reaches a matter: it lies in the post's part of the tree (or nobody knows yet where),
-/// or the post's unit has it.
+/// the post's unit has it, or its holder typed it for somebody and still owes them the slip.
 pub fn reaches(office: &Office, signed: &Signed, matter: &Matter) -> bool {
     let within = matter.place.is_none_or(|place| office.tree.lies_within(place, signed.scope));
     let theirs = matter.stage.assignment().is_some_and(|assignment| {
         assignment.lead == signed.unit || assignment.assisting.contains(&signed.unit)
     });
-    within || theirs
+    let typed = matter.reports.iter().any(|report| report.typed_by == Some(signed.person));
+    within || theirs || typed
 }
 
 /// What goes with a change.

@@ -15,7 +15,7 @@ use storage::matters::{Located, load};
 use storage::office::Office;
 use storage::{Tx, once};
 
-use super::carrying::{self, Along, Opened, PhotoKept, Sentence};
+use super::carrying::{self, Along, Opened, PhotoKept, Reader, Sentence};
 use crate::act::{Act, By};
 use crate::error::{ActionError, Refused};
 use crate::sealing::{self, Person, context};
@@ -46,6 +46,8 @@ pub struct Wish {
     pub open_to_public: bool,
     /// Through a wall code rather than the plain page.
     pub by_code: bool,
+    /// Who spoke, when staff typed it and it was not the person concerned; for colleagues.
+    pub spoke_by: String,
 }
 
 /// What the resident gets.
@@ -98,6 +100,7 @@ pub(crate) fn take_in(
     let mut opened = Opened { matter, located, today };
     let along = Along {
         sentence: checked.words.as_ref(),
+        second: checked.spoke_by.as_ref(),
         report: Some(ids.report),
         photos: &wish.photos,
         part: "before",
@@ -121,6 +124,7 @@ struct Checked {
     place: Option<PlaceId>,
     detail: Option<String>,
     words: Option<Sentence>,
+    spoke_by: Option<Sentence>,
     person: Person,
     photos: usize,
     open_to_public: bool,
@@ -140,6 +144,7 @@ fn check(office: &Office, act: &Act, wish: &Wish) -> Result<Checked, ActionError
         place,
         detail: short("place_detail", &wish.place_detail)?,
         words: Sentence::resident("words", &wish.words)?,
+        spoke_by: short("spoke_by", &wish.spoke_by)?.map(|words| Sentence { words, audience: Reader::Staff }),
         person: Person {
             name: short("name", &wish.name)?,
             phone: sealing::telephone(&wish.phone)?,
