@@ -61,6 +61,8 @@ pub enum StaffDoor {
     Review,
     /// 今天, `/w`.
     Today,
+    /// 代填, `/w/new`.
+    New,
     /// 管理, `/admin`.
     Admin,
 }
@@ -73,6 +75,7 @@ impl StaffDoor {
             Self::Queue => "/d",
             Self::Review => "/d/review/declines",
             Self::Today => "/w",
+            Self::New => "/w/new",
             Self::Admin => "/admin",
         }
     }
@@ -84,6 +87,7 @@ impl StaffDoor {
             Self::Queue => "common-door-queue",
             Self::Review => "common-door-review",
             Self::Today => "common-door-today",
+            Self::New => "common-door-new",
             Self::Admin => "common-door-admin",
         })
     }
@@ -144,6 +148,12 @@ impl Layout {
     #[must_use]
     pub fn is_desk(&self) -> bool {
         matches!(self.area, Area::Desk | Area::Admin)
+    }
+
+    /// Whether that door may be opened by whoever is signed in.
+    #[must_use]
+    pub fn has(&self, door: StaffDoor) -> bool {
+        self.staff.as_ref().is_some_and(|staff| staff.doors.contains(&door))
     }
 
     /// Whether that door of the masthead is the open one.

@@ -36,8 +36,8 @@ pub fn layout(app: &App, office: &Office, area: Area, staff: Option<&Staff>) -> 
 
 fn masthead(office: &Office, staff: &Staff) -> Masthead {
     let doors = match staff.signed.duty {
-        Duty::GridWorker => vec![StaffDoor::Today],
-        Duty::Dispatcher => vec![StaffDoor::Queue],
+        Duty::GridWorker => vec![StaffDoor::Today, StaffDoor::New],
+        Duty::Dispatcher => vec![StaffDoor::Queue, StaffDoor::New],
         Duty::Handler => vec![StaffDoor::Queue, StaffDoor::Today],
         Duty::Reviewer | Duty::Leader => vec![StaffDoor::Queue, StaffDoor::Review],
         Duty::Administrator => vec![StaffDoor::Admin],

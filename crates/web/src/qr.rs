@@ -25,9 +25,36 @@ pub fn png(address: &str) -> Option<Vec<u8>> {
     Some(png.into_inner())
 }
 
+/// The picture inside the page itself, for paper that carries a secret: no address of it exists.
+#[must_use]
+pub fn data_url(address: &str) -> String {
+    let Some(png) = png(address) else { return String::new() };
+    format!("data:image/png;base64,{}", base64(&png))
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let at = |n: usize| u32::from(three.get(n).copied().unwrap_or(0));
+        let bits = at(0) << 16 | at(1) << 8 | at(2);
+        for n in 0..4 {
+            let letter = LETTERS[(bits >> (18 - 6 * n)) as usize & 63];
+            text.push(if n <= three.len() { char::from(letter) } else { '=' });
+        }
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn three_bytes_become_four_letters_and_the_rest_is_filled_up() {
+        assert_eq!([base64(b""), base64(b"f"), base64(b"fo"), base64(b"foo")], ["", "Zg==", "Zm8=", "Zm9v"]);
+        assert_eq!(base64(&[0xfb, 0xff, 0xbf, 0x00]), "+/+/AA==");
+    }
 
     #[test]
     fn an_address_becomes_a_square_picture_with_a_white_margin() {

@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use crate::app::App;
 use crate::public::{home, score};
 use crate::residents::{appeal, find, rating, receipt, report, track, withdrawal};
-use crate::worker::{matter, today};
+use crate::worker::{matter, new, today};
 use crate::{around, assets, sign_in};
 
 /// Three photos of 15 MB and the words around them, in bytes.
@@ -62,6 +62,7 @@ fn staff() -> Router<App> {
 fn worker() -> Router<App> {
     Router::new()
         .route("/w", get(today::answer::show))
+        .route("/w/new", get(new::answer::show).post(new::answer::create))
         .route("/w/m/{id}", get(matter::answer::show))
         .route("/w/m/{id}/photos/{digest}", get(matter::answer::photo))
         .route("/w/m/{id}/contact", post(matter::answer::contact::create))
@@ -72,4 +73,5 @@ fn worker() -> Router<App> {
         .route("/w/m/{id}/extension", post(matter::answer::verbs::extend))
         .route("/w/m/{id}/parking", post(matter::answer::verbs::park))
         .route("/w/m/{id}/decline", post(matter::answer::verbs::decline))
+        .route("/w/m/{id}/slip", post(matter::answer::slip::create))
 }

@@ -76,3 +76,14 @@ worker-done-return = 退给街道了，由派单员重新派。
 worker-done-extend = 申请延期了，等人审。
 worker-done-park = 申请挂账了，等人审。
 worker-done-decline = 申请交上去了，由另一个人审。
+
+worker-no-name = 没留称呼
+worker-done-new = 报上去了，编号 { $number }。
+worker-slip-promise = 最晚 { $due }办完
+worker-slip-handled = 办完了，等您说一句
+worker-code = 墙码
+worker-code-hint = 门口牌子上的七个字符，写了就不用选社区。
+worker-code-unknown = 没有这个墙码，请再看一眼，或者在下面选社区。
+worker-door-missing = 请选怎么来的。
+worker-spoke = { $who }说的。
+worker-own-grid = 我的网格：{ $unit }

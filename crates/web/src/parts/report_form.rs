@@ -85,6 +85,8 @@ pub struct Spoken {
     pub doors: Vec<Choice>,
     /// `spoke_by`: who told it, when not the person concerned.
     pub spoke_by: String,
+    /// `code`: the wall code, as typed.
+    pub code: String,
 }
 
 impl Spoken {

@@ -2,6 +2,7 @@
 
 pub mod contact;
 mod drawing;
+pub mod slip;
 pub mod verbs;
 
 use axum::extract::{Path, Query, State};
@@ -12,7 +13,7 @@ use crate::app::App;
 use crate::desk::composer::Verb;
 use crate::page::draw;
 use crate::problem::{Failure, Problem};
-use crate::words::t;
+use crate::words::{t, t_with};
 use crate::worker::{Worker, case};
 use drawing::Opening;
 
@@ -37,7 +38,7 @@ pub async fn show(
     let case = case::open(&app, &staff, case::id(&id)?).await?;
     let opening = Opening {
         verb: asked.verb.as_deref().and_then(|key| verb_of(&case, key)),
-        done: asked.done.as_deref().and_then(done_words),
+        done: asked.done.as_deref().and_then(|what| done(&case, what)),
         ..Opening::default()
     };
     draw(StatusCode::OK, &drawing::page(&app, &case, opening))
@@ -60,6 +61,14 @@ pub async fn photo(
     let case = case::open(&app, &staff, case::id(&id)?).await?;
     let photo = case.photos.iter().find(|photo| photo.digest == digest).ok_or_else(Problem::not_found)?;
     crate::pictures::answer(&app, &photo.digest).await
+}
+
+/// What was just done; a new one is called by its number.
+fn done(case: &case::Case, what: &str) -> Option<String> {
+    match what {
+        "new" => Some(t_with("worker-done-new", &[("number", &case.number())])),
+        _ => done_words(what),
+    }
 }
 
 /// What was just done.

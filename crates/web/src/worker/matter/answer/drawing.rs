@@ -1,6 +1,7 @@
 //! Drawing W2: what stands on the page, which verbs are possible, and what was typed before a refusal.
 
 use actions::sealing::Person;
+use matters::matter::Kind;
 use matters::verdict::Reason;
 use matters::{Event, ReportId, Stage, Verdict};
 use people::Permission;
@@ -92,7 +93,24 @@ pub fn verbs(case: &Case) -> Vec<Verb> {
             verbs.push(decline(&matter.stage));
         }
     }
+    if case.staff.signed.duty.may(Permission::Intake) && !slips(case, "").is_empty() {
+        verbs.push(Verb::Slip);
+    }
     verbs
+}
+
+/// The reports a slip can be given for: every resident's that has not left, while the matter is open.
+fn slips(case: &Case, chosen: &str) -> Vec<Choice> {
+    if case.matter.kind == Kind::Patrol || case.matter.stage.is_closed() {
+        return Vec::new();
+    }
+    let here = case.matter.reports.iter().filter(|report| !report.has_left());
+    here.map(|report| Choice {
+        value: report.id.to_string(),
+        label: report.number.to_string(),
+        is_chosen: report.id.to_string() == chosen,
+    })
+    .collect()
 }
 
 /// Before it was accepted it is not taken in, afterwards it is not handled.
@@ -138,6 +156,7 @@ fn composer(case: &Case, verb: Verb, fields: &Fields, slots: [PhotoSlot; 3]) -> 
         } else {
             Vec::new()
         },
+        reports: if verb == Verb::Slip { slips(case, fields.text("report")) } else { Vec::new() },
         photos: slots,
         ..Composer::new(verb, action, version(case))
     }
@@ -271,11 +290,17 @@ fn contacts(case: &Case, revealed: Option<&(ReportId, Person)>) -> Vec<Contact> 
             report: report.id.to_string(),
             masked: masked.map_or_else(|| t("worker-no-contact"), person_words),
             can_reveal: may && masked.is_some(),
-            revealed: shown.map(|person| person_words(&Person { phone: None, ..person.clone() })),
+            revealed: shown.map(named),
             phone: shown.and_then(|person| person.phone.clone()),
         }
     };
     case.matter.reports.iter().map(one).collect()
+}
+
+/// Name and flat in clear.
+fn named(person: &Person) -> String {
+    let words = person_words(&Person { phone: None, ..person.clone() });
+    if words.is_empty() { t("worker-no-name") } else { words }
 }
 
 /// "王**，*******0000".

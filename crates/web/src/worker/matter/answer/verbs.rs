@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use matters::{Event, MatterId, Refusal};
 use storage::Tx;
-use storage::matters::Actor;
+use storage::matters::{Actor, Recorded};
 
 use super::drawing::{self, Opening};
 use crate::actor::Staff;
@@ -75,16 +75,18 @@ impl Sent {
 
     /// A form sent twice: the newest thing that happened is this verb, by this person, in these words.
     fn is_done_in(&self, case: &Case) -> bool {
-        let Some(last) = case.history.last() else { return false };
-        let mine = matches!(last.actor, Actor::Staff { person, .. } if person == self.staff.signed.person);
-        let same = match (self.verb, &last.event) {
+        let latest = case.history.last().map(|entry| entry.at);
+        let mine = |entry: &&Recorded| {
+            Some(entry.at) == latest
+                && matches!(entry.actor, Actor::Staff { person, .. } if person == self.staff.signed.person)
+        };
+        case.history.iter().filter(mine).any(|entry| match (self.verb, &entry.event) {
             (Verb::FirstContact, Event::Contacted { .. }) | (Verb::Accept, Event::Accepted { .. }) => true,
             (Verb::Handle, Event::Handled { .. }) => {
-                last.text.as_deref() == Some(self.fields.text("sentence").trim())
+                entry.text.as_deref() == Some(self.fields.text("sentence").trim())
             }
             _ => false,
-        };
-        mine && same
+        })
     }
 
     /// Says in the form itself what has to be changed.

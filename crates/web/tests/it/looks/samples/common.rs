@@ -33,7 +33,7 @@ pub fn layout(area: Area) -> Layout {
 pub fn staffed(area: Area, who: (&str, &str, &str), open: StaffDoor) -> Layout {
     let (name, post, unit) = who;
     let doors = match area {
-        Area::Worker => vec![StaffDoor::Today],
+        Area::Worker => vec![StaffDoor::Today, StaffDoor::New],
         Area::Admin => vec![StaffDoor::Admin],
         _ => vec![StaffDoor::Queue, StaffDoor::Review],
     };

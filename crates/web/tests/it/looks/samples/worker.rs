@@ -135,7 +135,7 @@ fn revealed() -> matter::Page {
 }
 
 fn new_page() -> new::Page {
-    let spoken = Spoken { doors: Spoken::doors("typed"), spoke_by: "女儿".into() };
+    let spoken = Spoken { doors: Spoken::doors("typed"), spoke_by: "女儿".into(), code: String::new() };
     let form =
         ReportForm { action: "/w/new".into(), place: Place::Open, spoken: Some(spoken), ..residents::form() };
     new::Page { layout: worker(), errors: Errors::default(), form }
