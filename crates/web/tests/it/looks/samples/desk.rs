@@ -1,4 +1,5 @@
 //! D1 with its 26 rows, D2 with its forms.
+// house: long because the rows of a queue are one table, and a table is read in one piece
 
 use web::desk::composer::{Composer, Face, Typed, Verb};
 use web::desk::matter::{self, Fact, ReportLine, Tab};
