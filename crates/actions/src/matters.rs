@@ -1,6 +1,8 @@
 //! The verbs of a matter, in the order life takes.
 
 mod carrying;
+mod following;
+mod said;
 
 pub mod accept;
 pub mod answer;
@@ -40,4 +42,5 @@ pub mod review_extension;
 pub mod unmerge;
 pub mod withdraw;
 
-pub use carrying::{Decided, PhotoKept, Reader, Sentence, Shown, reaches};
+pub use carrying::reaches;
+pub use said::{Decided, PhotoKept, Reader, Sentence, Shown};

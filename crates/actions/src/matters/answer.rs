@@ -4,7 +4,8 @@ use ::matters::Event;
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along, Sentence, Shown};
+use super::carrying::{self, Along};
+use super::said::{Sentence, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

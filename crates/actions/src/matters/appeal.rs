@@ -2,7 +2,8 @@
 
 use storage::Tx;
 
-use super::carrying::{self, Along, Sentence};
+use super::carrying::{self, Along};
+use super::said::Sentence;
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

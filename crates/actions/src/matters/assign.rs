@@ -3,7 +3,8 @@
 use ::people::{Permission, UnitId};
 use storage::Tx;
 
-use super::carrying::{self, Along, Sentence, Shown};
+use super::carrying::{self, Along};
+use super::said::{Sentence, Shown};
 use crate::act::Act;
 use crate::error::{ActionError, Refused};
 use crate::with::With;

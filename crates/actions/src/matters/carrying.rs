@@ -1,107 +1,21 @@
 //! What every verb of a matter carries out alike: find it for this actor, and keep what changed with
 //! its history, texts, verdicts, counters, links and notices, all in one transaction.
 
-use ::matters::numbers::{REPLY_TEXT, RESIDENT_TEXT, SHORT_TEXT};
-use ::matters::request::Decision;
-use ::matters::{Closing, Event, Matter, MatterId, ReportId};
+use ::matters::{Event, Matter, MatterId, ReportId};
 use ::people::Permission;
-use kernel::text::Text;
-use kernel::{Draw, Moment, Span};
+use kernel::Draw;
 use sha2::{Digest, Sha256};
 use storage::matters::texts::Audience;
-use storage::matters::{Entry, Located, capabilities, counters, history, photos, texts};
+use storage::matters::{Entry, Located, capabilities, history, photos, texts};
 use storage::office::Office;
-use storage::outbox::{self, Notice};
 use storage::{StorageError, Tx};
 
+use super::following::follow_up;
+use super::said::{PhotoKept, Reader, Sentence, Shown};
 use crate::act::{Act, By, Signed};
-use crate::error::{ActionError, Refused};
+use crate::error::ActionError;
 use crate::sealing::context;
 use crate::with::{Today, With};
-
-/// What a form showed when it was drawn: the verb is refused if somebody changed the matter since.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Shown {
-    /// The matter.
-    pub matter: MatterId,
-    /// Its version; nothing where the door is no page.
-    pub version: Option<i64>,
-}
-
-impl From<MatterId> for Shown {
-    fn from(matter: MatterId) -> Self {
-        Self { matter, version: None }
-    }
-}
-
-/// What somebody wrote with a verb, and who may read it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sentence {
-    /// The words.
-    pub words: String,
-    /// Who may read them.
-    pub audience: Reader,
-}
-
-/// Who may read a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
-    /// The reporter, and staff.
-    Resident,
-    /// Staff only.
-    Staff,
-}
-
-impl Sentence {
-    /// A reply the resident reads: 1 to 10 000 characters.
-    ///
-    /// # Errors
-    /// [`Refused::Field`].
-    pub fn reply(field: &'static str, typed: &str) -> Result<Self, Refused> {
-        let words =
-            Text::<REPLY_TEXT>::new(typed).map_err(|why| Refused::Field { field, why })?.into_string();
-        Ok(Self { words, audience: Reader::Resident })
-    }
-
-    /// A resident's own words, if any: at most 4 000 characters.
-    ///
-    /// # Errors
-    /// [`Refused::Field`].
-    pub fn resident(field: &'static str, typed: &str) -> Result<Option<Self>, Refused> {
-        let text = Text::<RESIDENT_TEXT>::optional(typed).map_err(|why| Refused::Field { field, why })?;
-        Ok(text.map(|text| Self { words: text.into_string(), audience: Reader::Resident }))
-    }
-
-    /// A reason or clause for colleagues: 1 to 500 characters.
-    ///
-    /// # Errors
-    /// [`Refused::Field`].
-    pub fn internal(field: &'static str, typed: &str) -> Result<Self, Refused> {
-        let words =
-            Text::<SHORT_TEXT>::new(typed).map_err(|why| Refused::Field { field, why })?.into_string();
-        Ok(Self { words, audience: Reader::Staff })
-    }
-}
-
-/// A decision and the sentence that goes with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decided {
-    /// Yes or no.
-    pub decision: Decision,
-    /// What the resident (or, on a refusal, the unit) reads.
-    pub sentence: Sentence,
-}
-
-/// A photo the door has re-encoded and stored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PhotoKept {
-    /// SHA-256 of the stored file.
-    pub digest: String,
-    /// Pixels.
-    pub width: u32,
-    /// Pixels.
-    pub height: u32,
-}
 
 /// A matter opened for a verb.
 pub(crate) struct Opened {
@@ -245,106 +159,6 @@ fn keep_photos(
         photos::keep(tx, act.of, matter, &kept)?;
     }
     Ok(())
-}
-
-/// What an event brings about beside the state: a verdict row, a counter, the end of links, a notice.
-fn follow_up(
-    tx: &mut Tx<'_>,
-    act: &Act,
-    matter: &Matter,
-    numbers: &::matters::Numbers,
-    event: &Event,
-    draw: &mut Draw,
-) -> Result<(), ActionError> {
-    count(tx, act, matter, event, draw)?;
-    match event {
-        Event::Rated { report, round, .. } => {
-            if let Some(given) = matter.report(*report)?.verdict_on(*round) {
-                history::append_verdict(tx, act.of, matter.id, *report, matter.version, given)?;
-            }
-        }
-        Event::Handled { asked, .. } => {
-            for report in asked {
-                notify(tx, act, matter.id, *report, "handled", act.at, draw)?;
-            }
-        }
-        Event::Declined { reports, .. } => {
-            for report in reports {
-                notify(tx, act, matter.id, *report, "declined", act.at, draw)?;
-            }
-        }
-        // A merged report lives on elsewhere; everybody else's link ends some time after.
-        Event::Closed { closing } if !matches!(closing, Closing::Merged { .. }) => {
-            let end = act.at + Span::from_days(i64::from(numbers.capability_days));
-            capabilities::expire(tx, act.of, matter.id, Some(end))?;
-        }
-        Event::Reopened => capabilities::expire(tx, act.of, matter.id, None)?,
-        _ => {}
-    }
-    Ok(())
-}
-
-/// Appends the counters of an event: each exit and each turn, per unit, in public.
-fn count(
-    tx: &mut Tx<'_>,
-    act: &Act,
-    matter: &Matter,
-    event: &Event,
-    draw: &mut Draw,
-) -> Result<(), ActionError> {
-    let unit = matter.lead();
-    let counted = match event {
-        Event::Reported { .. } => ("reported", None, 1),
-        Event::Returned { unit, .. } => ("returned", Some(*unit), 1),
-        Event::Handled { unit, .. } => ("handled", Some(*unit), 1),
-        Event::ReworkStarted { .. } | Event::ReworkOrdered { .. } => ("reworked", unit, 1),
-        Event::SupervisionRaised { .. } => ("supervised", unit, 1),
-        Event::ExtensionApproved { .. } => ("extended", unit, 1),
-        Event::Parked { .. } => ("parked", unit, 1),
-        Event::Declined { unit, reports, .. } => ("declined", Some(*unit), len(reports)),
-        Event::AppealOverturned { reports, .. } => ("declined", declined_by(matter), -len(reports)),
-        Event::Withdrawn { .. } => ("withdrawn", unit, 1),
-        Event::MergedInto { reports, .. } => ("merged", unit, len(reports)),
-        Event::CameBack { .. } => ("merged", unit, -1),
-        Event::Closed { closing } => (closed_counter(*closing), unit, 1),
-        _ => return Ok(()),
-    };
-    let (name, unit, delta) = counted;
-    counters::add(tx, act.of, &new_id(act, draw), name, unit, act.at.day(), delta)?;
-    Ok(())
-}
-
-fn declined_by(matter: &Matter) -> Option<::people::UnitId> {
-    matter.decline.as_ref().map(|decline| decline.request.asked.unit)
-}
-
-const fn closed_counter(closing: Closing) -> &'static str {
-    match closing {
-        Closing::Well => "closed_well",
-        Closing::NoAnswer => "closed_no_answer",
-        Closing::Unresolved => "closed_unresolved",
-        Closing::Declined => "closed_declined",
-        Closing::Withdrawn => "closed_withdrawn",
-        Closing::Merged { .. } => "closed_merged",
-        Closing::Checked => "closed_checked",
-    }
-}
-
-fn len(reports: &[ReportId]) -> i64 {
-    i64::try_from(reports.len()).unwrap_or(i64::MAX)
-}
-
-/// Queues a notice to a report's reporter.
-pub(crate) fn notify(
-    tx: &mut Tx<'_>,
-    act: &Act,
-    matter: MatterId,
-    report: ReportId,
-    kind: &'static str,
-    due_at: Moment,
-    draw: &mut Draw,
-) -> Result<(), StorageError> {
-    outbox::queue(tx, act.of, &Notice { id: new_id(act, draw), kind, matter, report, due_at })
 }
 
 /// Keeps a sentence among the texts; its id and its hash go into history.

@@ -3,7 +3,8 @@
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along, Decided, Shown};
+use super::carrying::{self, Along};
+use super::said::{Decided, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

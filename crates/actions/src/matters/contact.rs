@@ -1,10 +1,10 @@
 //! 到场: somebody came or called first; accepts the matter where nobody has yet.
 
-use super::carrying::{PhotoKept, Sentence};
+use super::carrying::{self, Along};
+use super::said::{PhotoKept, Sentence, Shown};
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

@@ -1,11 +1,11 @@
 //! A leader upholds 维持原决定 or overturns 撤销原决定 a decline the resident appealed.
 
-use super::carrying::Decided;
+use super::carrying::{self, Along};
+use super::said::{Decided, Shown};
 use ::matters::ReportId;
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

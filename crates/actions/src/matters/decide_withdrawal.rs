@@ -1,11 +1,11 @@
 //! A second person outside the unit has asked the resident whether they withdraw.
 
-use super::carrying::Decided;
+use super::carrying::{self, Along};
+use super::said::{Decided, Shown};
 use ::matters::ReportId;
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

@@ -4,8 +4,9 @@ use ::matters::{Capability, ReportId};
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along, Shown};
+use super::carrying::{self, Along};
 use super::report::keep_link;
+use super::said::Shown;
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

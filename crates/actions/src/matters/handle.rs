@@ -5,7 +5,8 @@ use ::matters::numbers::PHOTOS;
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along, PhotoKept, Sentence, Shown};
+use super::carrying::{self, Along};
+use super::said::{PhotoKept, Sentence, Shown};
 use crate::act::Act;
 use crate::error::{ActionError, Refused};
 use crate::with::With;

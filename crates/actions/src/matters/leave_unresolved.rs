@@ -1,10 +1,10 @@
 //! A second person lets a matter end unresolved; it stays counted as not satisfied.
 
-use super::carrying::Sentence;
+use super::carrying::{self, Along};
+use super::said::{Sentence, Shown};
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

@@ -5,8 +5,9 @@ use ::people::Permission;
 use ::place::PlaceId;
 use storage::Tx;
 
-use super::carrying::{self, Along, Shown};
+use super::carrying::{self, Along};
 use super::report::located;
+use super::said::Shown;
 use crate::act::Act;
 use crate::error::{ActionError, Refused};
 use crate::with::With;

@@ -5,7 +5,8 @@ use ::people::Permission;
 use storage::Tx;
 use storage::matters::photos;
 
-use super::carrying::{self, Along, Sentence, Shown};
+use super::carrying::{self, Along};
+use super::said::{Sentence, Shown};
 use crate::act::Act;
 use crate::error::{ActionError, Refused};
 use crate::with::With;

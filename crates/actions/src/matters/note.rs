@@ -4,7 +4,8 @@ use ::matters::numbers::PHOTOS;
 use ::matters::{Event, Refusal};
 use storage::Tx;
 
-use super::carrying::{self, Along, PhotoKept, Sentence};
+use super::carrying::{self, Along};
+use super::said::{PhotoKept, Sentence};
 use crate::act::Act;
 use crate::error::{ActionError, Refused};
 use crate::with::With;

@@ -5,7 +5,8 @@ use ::matters::matter::rating::Word;
 use ::matters::verdict::{Device, Reason};
 use storage::Tx;
 
-use super::carrying::{self, Along, PhotoKept, Sentence};
+use super::carrying::{self, Along};
+use super::said::{PhotoKept, Sentence};
 use crate::act::Act;
 use crate::error::{ActionError, Refused};
 use crate::with::With;

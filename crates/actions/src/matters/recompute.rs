@@ -3,7 +3,8 @@
 use ::matters::MatterId;
 use storage::Tx;
 
-use super::carrying::{self, Along, Reader, Sentence};
+use super::carrying::{self, Along};
+use super::said::{Reader, Sentence};
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

@@ -4,6 +4,7 @@ use ::matters::{MatterId, ReportId};
 use storage::Tx;
 
 use super::carrying::{self, Along};
+use super::following;
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;
@@ -27,7 +28,7 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, wish: &Wish) -> Result<(), A
     let today = opened.today.clone();
     let events = opened.matter.remind(wish.report, act.at, today.rules())?;
     let mut draw = act.draw();
-    carrying::notify(tx, act, wish.matter, wish.report, "reminder", act.at, &mut draw)?;
+    following::notify(tx, act, wish.matter, wish.report, "reminder", act.at, &mut draw)?;
     let along = Along { report: Some(wish.report), ..Along::default() };
     carrying::keep(tx, act, &mut opened, &events, &along, &mut draw)
 }

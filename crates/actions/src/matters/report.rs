@@ -15,7 +15,8 @@ use storage::matters::{Located, load};
 use storage::office::Office;
 use storage::{Tx, once};
 
-use super::carrying::{self, Along, Opened, PhotoKept, Reader, Sentence};
+use super::carrying::{self, Along, Opened};
+use super::said::{PhotoKept, Reader, Sentence};
 use crate::act::{Act, By};
 use crate::error::{ActionError, Refused};
 use crate::sealing::{self, Person, context};

@@ -1,10 +1,10 @@
 //! 延期: the lead unit asks for one limit more; until two levels agree the promise stays.
 
-use super::carrying::Sentence;
+use super::carrying::{self, Along};
+use super::said::{Sentence, Shown};
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

@@ -1,11 +1,11 @@
 //! 挂账: the lead unit asks to let the clock stand still until a day.
 
-use super::carrying::Sentence;
+use super::carrying::{self, Along};
+use super::said::{Sentence, Shown};
 use ::people::Permission;
 use kernel::Day;
 use storage::Tx;
 
-use super::carrying::{self, Along, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

@@ -1,11 +1,11 @@
 //! Somebody says on the telephone that the resident withdraws; a second person asks.
 
-use super::carrying::Sentence;
+use super::carrying::{self, Along};
+use super::said::{Sentence, Shown};
 use ::matters::ReportId;
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

@@ -1,10 +1,10 @@
 //! 退单: a unit gives a matter back in time, citing the duty it rests on; over the cap it asks a leader.
 
-use super::carrying::Sentence;
+use super::carrying::{self, Along};
+use super::said::{Sentence, Shown};
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;

@@ -8,7 +8,8 @@ use storage::Tx;
 use storage::matters::contacts::{self, Reveal};
 use storage::matters::filing;
 
-use super::carrying::{self, Shown};
+use super::carrying;
+use super::said::Shown;
 use crate::act::Act;
 use crate::error::{ActionError, Refused};
 use crate::sealing::{self, Person};

@@ -5,7 +5,8 @@ use ::people::Permission;
 use storage::Tx;
 use storage::matters::photos;
 
-use super::carrying::{self, Along, Opened, Shown};
+use super::carrying::{self, Along, Opened};
+use super::said::Shown;
 use crate::act::{Act, By};
 use crate::error::ActionError;
 use crate::with::With;
