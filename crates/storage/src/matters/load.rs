@@ -118,6 +118,18 @@ pub fn with_open_promises(
     .collect()
 }
 
+/// How many matters have a promise that waits for the calendar of a year.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn waiting_for_a_calendar(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<i64, StorageError> {
+    tx.query_one(
+        "SELECT COUNT(*) AS n FROM matters WHERE subdistrict_id = $1 AND waits_for_calendar = 1",
+        params![of],
+    )?
+    .int("n")
+}
+
 /// Whether a kind word is a patrol's.
 #[must_use]
 pub fn is_patrol(kind: Kind) -> bool {

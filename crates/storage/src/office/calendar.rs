@@ -17,7 +17,7 @@ pub fn set_day(
     source: &str,
     at: Moment,
 ) -> Result<(), StorageError> {
-    let word = kind.map_or("ordinary", DayKind::as_str);
+    let word = kind.map_or(ORDINARY, DayKind::as_str);
     tx.execute(
         "INSERT INTO calendar_days (subdistrict_id, day, kind, source, entered_at) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (subdistrict_id, day) DO UPDATE SET kind = $3, source = $4, entered_at = $5",
@@ -45,6 +45,39 @@ pub fn publish_year(
     Ok(())
 }
 
+/// A day as it was entered, and by which notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entered {
+    /// The day.
+    pub day: Day,
+    /// What it is; nothing where it was put back to what its weekday says.
+    pub kind: Option<DayKind>,
+    /// The notice.
+    pub source: String,
+}
+
+/// The days entered for a year, in order.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn days_of(tx: &mut Tx<'_>, of: SubdistrictId, year: i16) -> Result<Vec<Entered>, StorageError> {
+    let (first, last) = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
+    tx.query(
+        "SELECT day, kind, source FROM calendar_days WHERE subdistrict_id = $1 AND day >= $2 AND day <= $3 \
+         ORDER BY day",
+        params![of, first, last],
+    )?
+    .iter()
+    .map(|row| {
+        let kind = if row.text("kind")? == ORDINARY { None } else { Some(row.parse("kind")?) };
+        Ok(Entered { day: row.day("day")?, kind, source: row.text("source")?.to_owned() })
+    })
+    .collect()
+}
+
+/// The word of a day put back to what its weekday says.
+const ORDINARY: &str = "ordinary";
+
 pub(super) fn load(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<WorkingCalendar, StorageError> {
     let hours: Option<Vec<HoursFrom>> = super::settings::latest(tx, of, "office_hours")?;
     let hours = match hours.map(OfficeHours::new) {
@@ -68,7 +101,7 @@ pub(super) fn load(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<WorkingCalendar
     for row in
         tx.query("SELECT day, kind FROM calendar_days WHERE subdistrict_id = $1 ORDER BY day", params![of])?
     {
-        let kind = if row.text("kind")? == "ordinary" { None } else { Some(row.parse("kind")?) };
+        let kind = if row.text("kind")? == ORDINARY { None } else { Some(row.parse("kind")?) };
         calendar.amend(row.day("day")?, kind);
     }
     Ok(calendar)
