@@ -105,7 +105,6 @@ pub(crate) fn take_in(
         report: Some(ids.report),
         photos: &wish.photos,
         part: "before",
-        ..Along::default()
     };
     let text_id = carrying::keep_with_words(tx, act, &mut opened, &events, &along, &mut draw)?;
     file_report(tx, with, act, ids.report, text_id, &checked, &capability, &mut draw)?;

@@ -9,6 +9,9 @@ use storage::office::{self, Identity, Phones, calendar, settings};
 use crate::act::{Act, By};
 use crate::error::ActionError;
 
+/// The source of the days that come with the product.
+pub const BUILT_IN: &str = "State Council notices 2020-2026";
+
 /// What it is to be.
 #[derive(Debug, Clone)]
 pub struct Wish {
@@ -47,7 +50,7 @@ pub fn run(tx: &mut Tx<'_>, act: &Act, wish: &Wish) -> Result<(), ActionError> {
     office::add(tx, &identity)?;
     storage::place::add(tx, act.of, &wish.root)?;
     let built_in = kernel::WorkingCalendar::built_in();
-    let source = "State Council notices 2020-2026";
+    let source = BUILT_IN;
     for year in built_in.years() {
         calendar::publish_year(tx, act.of, year, source, act.at)?;
         for (day, kind) in built_in.exceptions_of(year) {
