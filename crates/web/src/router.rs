@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::public::{home, score};
 use crate::residents::{appeal, find, rating, receipt, report, track, withdrawal};
 use crate::worker::{matter, new, today};
-use crate::{around, assets, sign_in};
+use crate::{admin, around, assets, sign_in};
 
 /// Three photos of 15 MB and the words around them, in bytes.
 const BODY_MOST: usize = 3 * matters::numbers::PHOTO_BYTES + 4 * 1024 * 1024;
@@ -21,6 +21,7 @@ pub fn router(app: App) -> Router {
         .merge(residents())
         .merge(staff())
         .merge(worker())
+        .merge(admin())
         .fallback(around::no_such_page)
         .method_not_allowed_fallback(around::no_such_method)
         .layer(DefaultBodyLimit::max(BODY_MOST))
@@ -74,4 +75,17 @@ fn worker() -> Router<App> {
         .route("/w/m/{id}/parking", post(matter::answer::verbs::park))
         .route("/w/m/{id}/decline", post(matter::answer::verbs::decline))
         .route("/w/m/{id}/slip", post(matter::answer::slip::create))
+}
+
+fn admin() -> Router<App> {
+    Router::new()
+        .route("/admin", get(admin::home::answer::show))
+        .route("/admin/people", get(admin::people::answer::show))
+        .route("/admin/people/handover", post(admin::people::answer::hand_over))
+        .route("/admin/calendar", get(admin::calendar::answer::show))
+        .route("/admin/calendar/day", post(admin::calendar::answer::amend))
+        .route("/admin/calendar/year", post(admin::calendar::answer::enter))
+        .route("/admin/codes", get(admin::codes::answer::show).post(admin::codes::answer::hang))
+        .route("/admin/codes/retirement", post(admin::codes::answer::retire))
+        .route("/admin/codes/print", get(admin::codes_print::answer::show))
 }

@@ -1,5 +1,8 @@
 //! A4, `/admin/calendar`: holidays and make-up workdays of a year, amended without a release.
 
+pub mod answer;
+pub mod recompute;
+
 use askama::Template;
 
 use crate::layout::Layout;
@@ -19,13 +22,24 @@ pub struct Exception {
     pub note: String,
 }
 
+/// One line of the box "现在报，最晚…".
+#[derive(Debug, Clone)]
+pub struct Trial {
+    /// "灯不亮".
+    pub label: String,
+    /// "2工作日".
+    pub limit: String,
+    /// "11月3日（周二）09:00 前", or that it is unknown until the calendar of a year is entered.
+    pub due: String,
+}
+
 /// The calendar of a year.
 #[derive(Debug, Template)]
 #[template(path = "admin/calendar.html")]
 pub struct Page {
     /// What the page is set in.
     pub layout: Layout,
-    /// What has to be changed. Fields: `day kind reason year lines`.
+    /// What has to be changed. Fields: `day kind reason year notice lines`.
     pub errors: Errors,
     /// What was just done: "改好了，7 件事的期限重新算过".
     pub done: Option<String>,
@@ -45,8 +59,12 @@ pub struct Page {
     pub reason: String,
     /// The year offered to be entered: "2027".
     pub new_year: String,
+    /// `notice` as typed: by which notice the year is entered.
+    pub notice: String,
     /// `lines` as typed.
     pub lines: String,
+    /// What every limit comes to for a report of now.
+    pub trials: Vec<Trial>,
 }
 
 /// What a day may become.

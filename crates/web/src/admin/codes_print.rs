@@ -1,5 +1,7 @@
 //! A5, `/admin/codes/print`: wall codes on A4, one a page, read from two metres.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;
@@ -31,6 +33,8 @@ pub struct Page {
     pub places: Vec<Choice>,
     /// "2026年10月".
     pub month: String,
-    /// At most a hundred.
+    /// At most [`answer::MOST`].
     pub posters: Vec<Poster>,
+    /// That there are more than one print takes; may be empty.
+    pub note: String,
 }

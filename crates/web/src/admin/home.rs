@@ -1,5 +1,7 @@
 //! `/admin`: what an administrator keeps, and what is missing.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;

@@ -1,5 +1,7 @@
 //! A2, `/admin/people`: who holds which post, and handing one over without losing open work.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;
@@ -25,6 +27,8 @@ pub struct PostRow {
     pub open: u64,
     /// Whether it is held today and may be handed over.
     pub can_hand_over: bool,
+    /// Whether its hand-over form is open.
+    pub is_open: bool,
     /// What has to be changed. Fields: `to on`.
     pub errors: Errors,
 }
@@ -41,8 +45,8 @@ pub struct Page {
     pub vacant: Vec<String>,
     /// `to`: members of staff who may take a post.
     pub people: Vec<Choice>,
-    /// `on`: the day offered, `2026-10-30`.
-    pub today: String,
+    /// `on`: the day offered, or as typed: `2026-10-30`.
+    pub on: String,
     /// By unit.
     pub posts: Vec<PostRow>,
 }

@@ -2,7 +2,7 @@
 
 use web::admin::codes_print::{self, Poster};
 use web::admin::people::PostRow;
-use web::admin::{calendar, home, people};
+use web::admin::{calendar, codes, home, people};
 use web::desk::case_sheet::{self, Row};
 use web::desk::matter::Fact;
 use web::desk::review::{self, Item, List, Tab};
@@ -130,6 +130,7 @@ fn codes_page() -> codes_print::Page {
         places: Choice::list(&[("fn", "福宁小区"), ("xy", "西苑小区")], "fn"),
         month: "2026年10月".into(),
         posters: vec![poster("福宁小区 3号楼 2单元"), poster("福宁小区 3号楼 1单元")],
+        note: String::new(),
     }
 }
 
@@ -143,6 +144,7 @@ fn people_page() -> people::Page {
         held: "2026-03-01 起".into(),
         open,
         can_hand_over: true,
+        is_open: !errors.is_empty(),
         errors,
     };
     people::Page {
@@ -150,12 +152,32 @@ fn people_page() -> people::Page {
         done: None,
         vacant: vec!["商园社区·第6网格".into()],
         people: Choice::list(&[("p1", "柳新芽"), ("p2", "谷满仓")], ""),
-        today: "2026-10-30".into(),
+        on: "2026-10-30".into(),
         posts: vec![
             post("1", "苗青禾", 8, Errors::default().and("to", "请选交给谁。")),
             post("2", "梅映雪", 3, Errors::default()),
         ],
     }
+}
+
+fn codes_kept() -> codes::Page {
+    let row = |name: &str, code: Option<&str>| codes::Row {
+        place: format!("p-{name}").replace(' ', "-"),
+        name: name.into(),
+        code: code.map(Into::into),
+        since: code.map(|_| "10月8日".to_owned()).unwrap_or_default(),
+    };
+    codes::Page {
+        layout: administrator(),
+        done: Some("挂好了，码号 GYAB7K2，请打印出来贴上。".into()),
+        places: Choice::list(&[("fn", "西苑 福宁小区"), ("xy", "西苑 西苑小区")], "fn"),
+        part: "fn".into(),
+        rows: vec![row("福宁小区 3号楼 2单元", Some("GYAB7K2")), row("福宁小区 3号楼 1单元", None)],
+    }
+}
+
+fn trial(label: &str, limit: &str, due: &str) -> calendar::Trial {
+    calendar::Trial { label: label.into(), limit: limit.into(), due: due.into() }
 }
 
 fn calendar_page(errors: Errors) -> calendar::Page {
@@ -181,7 +203,12 @@ fn calendar_page(errors: Errors) -> calendar::Page {
         kinds: calendar::kinds("holiday"),
         reason: String::new(),
         new_year: "2027".into(),
+        notice: String::new(),
         lines: String::new(),
+        trials: vec![
+            trial("灯不亮", "2工作日", "11月3日（周二）09:12 前"),
+            trial("噪声油烟", "5工作日", "2027年的工作日历录入后才能算"),
+        ],
     }
 }
 
@@ -201,6 +228,7 @@ pub fn all() -> Vec<Sample> {
         page("s3-case-sheet-patrol", &patrol),
         page("s3-slip", &slip_page()),
         page("a5-codes", &codes_page()),
+        page("a5-codes-kept", &codes_kept()),
         page("a-home", &home::Page { layout: administrator(), warnings }),
         page("a2-people", &people_page()),
         page("a4-calendar", &calendar_page(Errors::default())),

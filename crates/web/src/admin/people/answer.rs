@@ -1,0 +1,216 @@
+//! Answering A2: the posts of today, and handing one over.
+
+use std::collections::{BTreeSet, HashMap};
+
+use ::people::{Duty, Person, PersonId, Post, PostId, Unit, UnitId, UnitKind};
+use actions::people::hand_over::{self, Wish};
+use actions::{ActionError, Refused};
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use kernel::Day;
+use storage::matters::{Queue, View, list};
+use storage::office::Office;
+use storage::people as stored;
+
+use super::{Page, PostRow};
+use crate::actor::Staff;
+use crate::admin::Administrator;
+use crate::app::App;
+use crate::fields::Fields;
+use crate::layout::{Area, StaffDoor};
+use crate::page::{self, draw, duty_word, see};
+use crate::parts::{Choice, Errors};
+use crate::problem::{self, Failure, Problem};
+use crate::words::{t, t_with};
+
+/// What the address may say after `?`.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Asked {
+    post: Option<String>,
+    done: Option<String>,
+}
+
+/// GET `/admin/people`; `?post=` opens the form of one.
+///
+/// # Errors
+/// Trouble with the store.
+pub async fn show(
+    State(app): State<App>,
+    Administrator(staff): Administrator,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let opening = Opening {
+        post: asked.post.and_then(|id| id.parse().ok()),
+        on: app.now().day().to_string(),
+        done: asked.done.map(|_| t("admin-handover-done")),
+        ..Opening::default()
+    };
+    draw(StatusCode::OK, &page(&app, &staff, opening).await?)
+}
+
+/// POST `/admin/people/handover`.
+///
+/// # Errors
+/// 404 for a post that is none; what cannot be taken is shown again at its row.
+pub async fn hand_over(
+    State(app): State<App>,
+    Administrator(staff): Administrator,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let post: PostId = fields.text("post").parse().map_err(|_| Problem::not_found())?;
+    let (to, on) = (fields.text("to").parse::<PersonId>().ok(), fields.text("on").trim().parse::<Day>().ok());
+    let mut errors = Errors::default();
+    if to.is_none() {
+        errors = errors.and("to", t("admin-handover-to-missing"));
+    }
+    if on.is_none() {
+        errors = errors.and("on", t("admin-day-missing"));
+    }
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    if let Some((to, on)) = to.zip(on) {
+        let (act, wish) = (app.act(staff.by()), Wish { post, to, on });
+        match app.db().write(move |tx| hand_over::run(tx, &act, &wish)).await {
+            Ok(_) => return Ok(see("/admin/people?done=handover")),
+            Err(ActionError::Refused(refused)) => {
+                status = problem::status_of(&refused);
+                errors = errors.and(field_of(&refused), problem::sentence(&refused));
+            }
+            Err(other) => return Err(other.into()),
+        }
+    }
+    let opening = Opening {
+        post: Some(post),
+        to: fields.text("to").to_owned(),
+        on: fields.text("on").to_owned(),
+        errors,
+        done: None,
+    };
+    draw(status, &page(&app, &staff, opening).await?)
+}
+
+const fn field_of(refused: &Refused) -> &'static str {
+    match refused {
+        Refused::Post(::people::post::Refusal::SamePerson) | Refused::Unknown(_) => "to",
+        _ => "on",
+    }
+}
+
+/// With what the page opens.
+#[derive(Default)]
+struct Opening {
+    post: Option<PostId>,
+    to: String,
+    on: String,
+    errors: Errors,
+    done: Option<String>,
+}
+
+/// Everybody and everything they hold today.
+struct Held {
+    posts: Vec<Post>,
+    people: Vec<Person>,
+    open: HashMap<UnitId, i64>,
+}
+
+async fn held(app: &App) -> Result<Held, Failure> {
+    let (of, now) = (app.of(), app.now());
+    let held = app.db().read(move |tx| -> Result<Held, ActionError> {
+        let posts = stored::posts_on(tx, of, now.day())?;
+        let handling = posts.iter().filter(|post| post.duty.may(::people::Permission::Handle));
+        let units: BTreeSet<UnitId> = handling.map(|post| post.unit).collect();
+        let mut open = HashMap::new();
+        for unit in units {
+            let queue = Queue { lead: Some(unit), ..Queue::default() };
+            open.insert(unit, list::count(tx, of, View::InHand, &queue, now)?);
+        }
+        Ok(Held { posts, people: stored::persons(tx, of)?, open })
+    });
+    Ok(held.await?)
+}
+
+async fn page(app: &App, staff: &Staff, opening: Opening) -> Result<Page, Failure> {
+    let office = app.office().await?;
+    let held = held(app).await?;
+    let names: HashMap<PersonId, &str> =
+        held.people.iter().map(|person| (person.id, person.name.as_str())).collect();
+    let mut layout = page::layout(app, &office, Area::Admin, Some(staff));
+    layout.open_door = Some(StaffDoor::Admin);
+    let row = |post: &Post| {
+        let is_open = opening.post == Some(post.id);
+        PostRow {
+            id: post.id.to_string(),
+            person: names.get(&post.person).copied().unwrap_or_default().to_owned(),
+            duty: duty_word(post.duty),
+            unit: office.unit_name(post.unit).to_owned(),
+            scope: scope_words(&office, post),
+            held: held_words(post),
+            open: held.open.get(&post.unit).and_then(|open| u64::try_from(*open).ok()).unwrap_or(0),
+            can_hand_over: post.until.is_none(),
+            is_open,
+            errors: if is_open { opening.errors.clone() } else { Errors::default() },
+        }
+    };
+    let mut posts: Vec<&Post> = held.posts.iter().collect();
+    posts.sort_by_key(|post| (post.duty, office.unit_name(post.unit), post.id));
+    Ok(Page {
+        done: opening.done,
+        vacant: without_worker(&office, &held.posts),
+        people: choices(&held.people, &opening.to),
+        posts: posts.into_iter().map(row).collect(),
+        on: opening.on,
+        layout,
+    })
+}
+
+fn choices(people: &[Person], chosen: &str) -> Vec<Choice> {
+    let first = Choice { value: String::new(), label: t("admin-choose"), is_chosen: chosen.is_empty() };
+    let all = people.iter().map(|person| {
+        let value = person.id.to_string();
+        let gaps = [("name", person.name.as_str()), ("sign_in", person.sign_in.as_str())];
+        Choice { is_chosen: value == chosen, label: t_with("admin-person", &gaps), value }
+    });
+    std::iter::once(first).chain(all).collect()
+}
+
+/// "西苑·第3网格": the community before a grid, else the place's own name.
+fn scope_words(office: &Office, post: &Post) -> String {
+    let mut names: Vec<&str> = office
+        .tree
+        .upwards(post.scope)
+        .filter(|place| place.kind != place::PlaceKind::Subdistrict || place.id == post.scope)
+        .map(|place| place.name.as_str())
+        .collect();
+    names.reverse();
+    names.join("·")
+}
+
+fn held_words(post: &Post) -> String {
+    let from = post.from.to_string();
+    match post.until {
+        None => t_with("admin-held-from", &[("from", &from)]),
+        Some(until) => t_with("admin-held-until", &[("from", &from), ("until", &until.to_string())]),
+    }
+}
+
+/// Grids that nobody serves today, by name.
+///
+/// # Errors
+/// Trouble with the store.
+pub async fn vacant(app: &App, office: &Office) -> Result<Vec<String>, Failure> {
+    let (of, today) = (app.of(), app.now().day());
+    let posts = app
+        .db()
+        .read(move |tx| -> Result<Vec<Post>, ActionError> { Ok(stored::posts_on(tx, of, today)?) })
+        .await?;
+    Ok(without_worker(office, &posts))
+}
+
+fn without_worker(office: &Office, posts: &[Post]) -> Vec<String> {
+    let served =
+        |unit: &&Unit| posts.iter().any(|post| post.unit == unit.id && post.duty == Duty::GridWorker);
+    let grids = office.units.values().filter(|unit| unit.kind == UnitKind::Grid);
+    let mut vacant: Vec<String> = grids.filter(|unit| !served(unit)).map(|unit| unit.name.clone()).collect();
+    vacant.sort();
+    vacant
+}
