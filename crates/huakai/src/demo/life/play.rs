@@ -185,7 +185,11 @@ impl<'a> Play<'a> {
             }
             (Deed::AskDecline, ..) => {
                 let evidence = internal("属于物业合同里的事，职责清单第12条，附合同照片。");
-                let wish = verbs::request_decline::Wish { reason: DeclineReason::OutOfRemit, evidence };
+                let wish = verbs::request_decline::Wish {
+                    reason: DeclineReason::OutOfRemit,
+                    evidence,
+                    photos: Vec::new(),
+                };
                 verbs::request_decline::run(tx, with, act, matter.into(), &wish)
             }
             _ => Ok(()),
