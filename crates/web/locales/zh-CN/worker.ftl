@@ -72,6 +72,7 @@ worker-reason-missing = 请选一个理由。
 worker-done-accept = 签收了。
 worker-done-contact = 记下了，您到场了。
 worker-done-handle = 记为已处理，接下来等居民评价。
+worker-done-answer = 发出去了。
 worker-done-return = 退给街道了，由派单员重新派。
 worker-done-extend = 申请延期了，等人审。
 worker-done-park = 申请挂账了，等人审。

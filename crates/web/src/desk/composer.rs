@@ -116,13 +116,11 @@ impl Verb {
         }
     }
 
-    /// Whether the form asks for the sentence that the resident will read.
+    /// Whether the form asks for the sentence that the resident will read. What somebody else decides
+    /// (an extension, a decline) is told in the sentence of whoever decides it.
     #[must_use]
     pub const fn is_read_by_the_resident(self) -> bool {
-        !matches!(
-            self,
-            Self::Answer | Self::Slip | Self::Call | Self::Check | Self::Accept | Self::FirstContact
-        )
+        matches!(self, Self::Assign | Self::Reassign | Self::Handle | Self::Merge)
     }
 
     /// The word on its tab.

@@ -45,6 +45,8 @@ pub struct Case {
     pub staff: Staff,
     /// Product time.
     pub now: Moment,
+    /// What the matter's address begins with, where it is looked at: `/w/m` or `/d/m`.
+    pub base: &'static str,
 }
 
 /// The matter an address names.
@@ -60,6 +62,19 @@ pub fn id(text: &str) -> Result<MatterId, Failure> {
 /// # Errors
 /// 404 also for a matter that is not theirs; trouble with the store.
 pub async fn open(app: &App, staff: &Staff, id: MatterId) -> Result<Case, Failure> {
+    open_at(app, staff, id, "/w/m").await
+}
+
+/// As [`open`], looked at from the address `base`.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_at(
+    app: &App,
+    staff: &Staff,
+    id: MatterId,
+    base: &'static str,
+) -> Result<Case, Failure> {
     let (with, of, now, staff) = (app.with(), app.of(), app.now(), staff.clone());
     let found = app.db().read(move |tx| -> Result<Case, ActionError> {
         let today = with.today(tx, of, now)?;
@@ -81,6 +96,7 @@ pub async fn open(app: &App, staff: &Staff, id: MatterId) -> Result<Case, Failur
             numbers: today.numbers,
             staff: staff.clone(),
             now,
+            base,
         })
     });
     Ok(found.await?)
@@ -203,7 +219,7 @@ impl Case {
         };
         let caption = t_with(caption, &[("day", &spoken::day(photo.at.day()))]);
         Photo {
-            src: format!("/w/m/{}/photos/{}", self.matter.id, photo.digest),
+            src: format!("{}/{}/photos/{}", self.base, self.matter.id, photo.digest),
             alt: caption.clone(),
             caption,
         }

@@ -152,7 +152,8 @@ async fn page(app: &App, staff: &Staff, opening: Opening) -> Result<Page, Failur
         }
     };
     let mut posts: Vec<&Post> = held.posts.iter().collect();
-    posts.sort_by_key(|post| (post.duty, office.unit_name(post.unit), post.id));
+    let code = |post: &Post| office.tree.get(post.scope).map(|place| place.code.clone());
+    posts.sort_by_key(|post| (post.duty, code(post), office.unit_name(post.unit), post.id));
     Ok(Page {
         done: opening.done,
         vacant: without_worker(&office, &held.posts),

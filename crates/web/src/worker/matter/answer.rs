@@ -2,7 +2,9 @@
 
 pub mod contact;
 mod drawing;
+mod sent;
 pub mod slip;
+pub mod stuck;
 pub mod verbs;
 
 use axum::extract::{Path, Query, State};
@@ -14,8 +16,8 @@ use crate::desk::composer::Verb;
 use crate::page::draw;
 use crate::problem::{Failure, Problem};
 use crate::words::{t, t_with};
+use crate::verbs::Opening;
 use crate::worker::{Worker, case};
-use drawing::Opening;
 
 /// What the address may say after `?`.
 #[derive(Debug, Default, serde::Deserialize)]
@@ -78,6 +80,7 @@ pub fn done_words(what: &str) -> Option<String> {
         "accept" => "worker-done-accept",
         "contact" => "worker-done-contact",
         "handle" => "worker-done-handle",
+        "answer" => "worker-done-answer",
         "return" => "worker-done-return",
         "extend" => "worker-done-extend",
         "park" => "worker-done-park",

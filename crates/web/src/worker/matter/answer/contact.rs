@@ -8,11 +8,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use matters::ReportId;
 
-use super::drawing::{self, Opening};
+use super::drawing;
 use crate::app::App;
 use crate::fields::Fields;
 use crate::page::draw;
 use crate::problem::{Failure, Problem};
+use crate::verbs::Opening;
 use crate::words::t;
 use crate::worker::{Worker, case};
 

@@ -1,0 +1,145 @@
+//! A form on its way to an action and back: what cannot be done is said on the same page, and what was
+//! typed stays.
+
+use actions::matters::Shown;
+use actions::{Act, ActionError, Refused, With};
+use axum::http::StatusCode;
+use axum::response::Response;
+use matters::{Event, MatterId, Refusal};
+use storage::Tx;
+use storage::matters::{Actor, Recorded};
+
+use super::drawing::{self, Opening};
+use crate::actor::Staff;
+use crate::app::App;
+use crate::desk::composer::Verb;
+use crate::fields::Fields;
+use crate::page::{draw, see};
+use crate::parts::report_form::PhotoSlot;
+use crate::parts::{Errors, FieldError};
+use crate::problem::{self, Failure};
+use crate::worker::case::{self, Case};
+
+/// One form of one matter, on its way to an action.
+pub struct Sent {
+    staff: Staff,
+    id: MatterId,
+    verb: Verb,
+    /// What was typed.
+    pub fields: Fields,
+    /// Photos received with it.
+    pub slots: [PhotoSlot; 3],
+}
+
+impl Sent {
+    /// The form of a verb.
+    ///
+    /// # Errors
+    /// 404 for what is no id.
+    pub fn new(staff: Staff, id: &str, verb: Verb, fields: Fields) -> Result<Self, Failure> {
+        Ok(Self { staff, id: case::id(id)?, verb, fields, slots: Default::default() })
+    }
+
+    /// The version the page showed; a form without one showed nothing we know.
+    fn shown(&self) -> Shown {
+        Shown { matter: self.id, version: Some(self.fields.text("version").parse().unwrap_or(-1)) }
+    }
+
+    /// Carries it out, or says why not.
+    ///
+    /// # Errors
+    /// 404 for a matter that is not theirs; a refusal is said on its page.
+    pub async fn run<F>(self, app: &App, action: F) -> Result<Response, Failure>
+    where
+        F: Fn(&mut Tx<'_>, &With, &Act, Shown) -> Result<(), ActionError> + Send + 'static,
+    {
+        let (with, act, shown) = (app.with(), app.act(self.staff.by()), self.shown());
+        match app.db().write(move |tx| action(tx, &with, &act, shown)).await {
+            Ok(()) => Ok(self.done()),
+            Err(ActionError::Refused(refused)) => self.refused(app, &refused).await,
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    fn done(&self) -> Response {
+        see(&format!("/w/m/{}?done={}", self.id, self.verb.key()))
+    }
+
+    async fn refused(self, app: &App, refused: &Refused) -> Result<Response, Failure> {
+        let case = case::open(app, &self.staff, self.id).await?;
+        if matches!(refused, Refused::Matter(Refusal::ChangedMeanwhile { .. })) && self.is_done_in(&case) {
+            return Ok(self.done());
+        }
+        let (errors, banner) = match field_of(refused) {
+            Some(field) => (Errors::default().and(field, problem::sentence(refused)), None),
+            None => (Errors::default(), Some(problem::sentence(refused))),
+        };
+        self.again(app, &case, problem::status_of(refused), errors, banner)
+    }
+
+    /// A form sent twice: the newest thing that happened is this verb, by this person, in these words.
+    fn is_done_in(&self, case: &Case) -> bool {
+        let latest = case.history.last().map(|entry| entry.at);
+        let mine = |entry: &&Recorded| {
+            Some(entry.at) == latest
+                && matches!(entry.actor, Actor::Staff { person, .. } if person == self.staff.signed.person)
+        };
+        case.history.iter().filter(mine).any(|entry| match (self.verb, &entry.event) {
+            (Verb::FirstContact, Event::Contacted { .. }) | (Verb::Accept, Event::Accepted { .. }) => true,
+            (Verb::Handle, Event::Handled { .. }) => {
+                entry.text.as_deref() == Some(self.fields.text("sentence").trim())
+            }
+            _ => false,
+        })
+    }
+
+    /// Says in the form itself what has to be changed.
+    ///
+    /// # Errors
+    /// 404 for a matter that is not theirs.
+    pub async fn bad(self, app: &App, errors: Errors) -> Result<Response, Failure> {
+        let case = case::open(app, &self.staff, self.id).await?;
+        self.again(app, &case, StatusCode::UNPROCESSABLE_ENTITY, errors, None)
+    }
+
+    fn again(
+        self,
+        app: &App,
+        case: &Case,
+        status: StatusCode,
+        errors: Errors,
+        banner: Option<String>,
+    ) -> Result<Response, Failure> {
+        let has_form = self.verb != Verb::FirstContact || !self.fields.text("text").is_empty();
+        let opening = Opening {
+            verb: has_form.then_some(self.verb),
+            errors,
+            banner,
+            fields: self.fields,
+            slots: self.slots,
+            ..Opening::default()
+        };
+        draw(status, &drawing::page(app, case, opening))
+    }
+}
+
+/// The field a refusal speaks of; nothing where no field can mend it.
+fn field_of(refused: &Refused) -> Option<&'static str> {
+    Some(match refused {
+        Refused::Matter(Refusal::NoEvidence) | Refused::TooManyPhotos(_) => "photo1",
+        Refused::Matter(Refusal::ParkingEnd { .. }) => "until",
+        Refused::Field { field, .. } => field,
+        _ => return None,
+    })
+}
+
+/// Takes one field's sentence, or notes what is wrong with it.
+pub fn take<T>(errors: &mut Errors, field: &str, read: Result<T, Refused>) -> Option<T> {
+    match read {
+        Ok(value) => Some(value),
+        Err(refused) => {
+            errors.0.push(FieldError { field: field.to_owned(), sentence: problem::sentence(&refused) });
+            None
+        }
+    }
+}
