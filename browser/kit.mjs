@@ -1,0 +1,45 @@
+// What people do in more than one journey. Each function leaves the page where the person would be.
+import assert from "node:assert/strict";
+
+/** A staff sign-in by its place in the printed list. */
+export const STAFF = { gridWorker: 0, dispatcher: 1, unit: 2, reviewer: 3, leader: 4, administrator: 5 };
+
+/** A resident opens the wall code and reports; answers with the address of the tracking page. */
+export async function report(page, code, { category = "lamp", words = "", phone = "" } = {}) {
+  await page.goto(`/q/${code}`);
+  await page.check(`#category-${category}`);
+  await page.fill("#text", words);
+  await page.fill("#phone", phone);
+  await page.locator("main form[enctype] button").click();
+  await page.waitForURL(/\/t\/[^/?]+\?new/);
+  return new URL(page.url()).pathname;
+}
+
+/** A member of staff signs in on a desk or a phone of their own; answers with that page. */
+export async function signIn(browser, base, { name, password }, options = {}) {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1366, height: 768 },
+    baseURL: base,
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.fill("#sign_in", name);
+  await page.fill("#password", password);
+  await page.locator("main form button").click();
+  assert.ok(!page.url().endsWith("/sign-in"), `${name} could not sign in`);
+  return page;
+}
+
+/** The page must not be pushed sideways at this width. */
+export async function fits(page) {
+  const [scrolls, room] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth];
+  });
+  assert.equal(scrolls, room, `${page.url()} must be pushed sideways`);
+}
