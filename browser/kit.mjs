@@ -21,6 +21,7 @@ export async function signIn(browser, base, { name, password }, options = {}) {
     javaScriptEnabled: false,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    reducedMotion: "reduce",
     viewport: { width: 1366, height: 768 },
     baseURL: base,
     ...options,

@@ -27,6 +27,7 @@ const PHONE = {
   javaScriptEnabled: false,
   locale: "zh-CN",
   timezoneId: "Asia/Shanghai",
+  reducedMotion: "reduce", // a picture in the middle of a cross-fade shows two pages
   viewport: { width: 360, height: 740 },
 };
 
