@@ -1,6 +1,6 @@
 //! This tree has no findings.
 
-use crate::rules::{arrows, files, heights, migrations, personas, refusals, routes, tongues, words};
+use crate::rules::{arrows, files, heights, migrations, needs, personas, refusals, routes, tongues, words};
 use crate::tree::Tree;
 
 fn none(rule: fn(&Tree) -> Vec<String>) {
@@ -28,6 +28,11 @@ fn only_storage_speaks_sql() {
 #[test]
 fn contexts_stand_at_their_heights() {
     none(heights::findings);
+}
+
+#[test]
+fn every_dependency_is_used() {
+    none(needs::findings);
 }
 
 #[test]

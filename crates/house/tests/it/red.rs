@@ -1,6 +1,6 @@
 //! Each rule sees what it is there to see: a copy of the tree is broken in one place, and is red.
 
-use crate::rules::{arrows, files, heights, migrations, personas, refusals, routes, tongues, words};
+use crate::rules::{arrows, files, heights, migrations, needs, personas, refusals, routes, tongues, words};
 use crate::tree::Tree;
 
 /// What a rule finds after the change that it did not find before.
@@ -45,6 +45,12 @@ fn red_when_an_action_speaks_sql() {
         tree.write(verb, &format!("{}\nconst ALL: &str = \"SELECT * FROM matters\";\n", tree.text(verb)));
     });
     assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn red_when_a_dependency_is_not_used() {
+    let found = new_findings(needs::findings, |tree| depend(tree, "scores", "tokio.workspace = true"));
+    assert_eq!(found, ["scores does not use tokio"]);
 }
 
 #[test]

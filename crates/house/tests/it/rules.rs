@@ -4,6 +4,7 @@ pub mod arrows;
 pub mod files;
 pub mod heights;
 pub mod migrations;
+pub mod needs;
 pub mod personas;
 pub mod refusals;
 pub mod routes;

@@ -45,3 +45,8 @@ pub fn snake(name: &str) -> String {
     }
     snake
 }
+
+/// Whether a text says this as a whole word.
+pub fn names(text: &str, word: &str) -> bool {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').any(|one| one == word)
+}

@@ -17,7 +17,7 @@ const KNOWN_ONLY_TO: [(&str, &[&str]); 5] = [
 ];
 
 /// Crates that only tests link.
-const FOR_TESTS: [&str; 2] = ["testkit", "house"];
+pub const FOR_TESTS: [&str; 2] = ["testkit", "house"];
 
 /// Where each crate stands on the line.
 struct Line(Vec<Vec<String>>);

@@ -1,6 +1,7 @@
 //! Every verb is tried by every persona, and every verb of a matter takes part in the property test.
 
 use super::heights;
+use crate::rust;
 use crate::tree::Tree;
 
 /// What a persona test says: the table of who may.
@@ -33,14 +34,9 @@ pub fn findings(tree: &Tree) -> Vec<String> {
         }
     }
     let drawn = tree.text(PROPERTY);
-    let left_out = verbs(tree, "matters").into_iter().filter(|verb| !names(&drawn, verb));
+    let left_out = verbs(tree, "matters").into_iter().filter(|verb| !rust::names(&drawn, verb));
     found.extend(
         left_out.map(|verb| format!("matters::{verb} takes no part in the property test: {PROPERTY}")),
     );
     found
-}
-
-/// Whether a text names a verb as a whole word.
-fn names(text: &str, verb: &str) -> bool {
-    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').any(|word| word == verb)
 }
