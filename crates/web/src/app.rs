@@ -180,7 +180,6 @@ impl App {
     }
 }
 
-
 impl std::fmt::Debug for App {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "App({})", self.0.of)

@@ -6,3 +6,29 @@ pub mod matter;
 pub mod queue;
 pub mod review;
 pub mod slip;
+pub mod suggest;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use people::Permission;
+
+use crate::actor::Staff;
+use crate::app::App;
+use crate::problem::{Failure, Problem};
+
+/// Whoever may look at matters from a desk.
+#[derive(Debug, Clone)]
+pub struct Desk(pub Staff);
+
+impl FromRequestParts<App> for Desk {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let staff = Staff::from_request_parts(parts, app).await?;
+        if staff.signed.duty.may(Permission::Look) {
+            Ok(Self(staff))
+        } else {
+            Err(Problem::not_allowed().into())
+        }
+    }
+}

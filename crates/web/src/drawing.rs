@@ -35,10 +35,18 @@ fn pixel(x: u32, y: u32, lit: Lit) -> Rgb<u8> {
         Lit::No => ([58, 62, 70], [40, 43, 48], [30, 32, 36]),
     };
     let lamp = distance(x, y, 320, 60);
-    let base = if y < top { wall } else if edge { tread } else { riser };
+    let base = if y < top {
+        wall
+    } else if edge {
+        tread
+    } else {
+        riser
+    };
     match lit {
         Lit::Yes if lamp < 26 => Rgb([255, 250, 224]),
-        Lit::Yes => Rgb(base.map(|channel: u8| channel.saturating_add(u8::try_from(60_u32.saturating_sub(lamp / 6)).unwrap_or(0)))),
+        Lit::Yes => Rgb(base.map(|channel: u8| {
+            channel.saturating_add(u8::try_from(60_u32.saturating_sub(lamp / 6)).unwrap_or(0))
+        })),
         Lit::No if lamp < 22 => Rgb([84, 86, 90]),
         Lit::No => Rgb(base),
     }

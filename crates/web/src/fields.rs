@@ -36,6 +36,12 @@ pub struct Fields {
 }
 
 impl Fields {
+    /// A form with one field filled in: what an address asks to open it with.
+    #[must_use]
+    pub fn of(name: &str, text: &str) -> Self {
+        Self { texts: vec![(name.to_owned(), text.to_owned())], ..Self::default() }
+    }
+
     /// The text of a field; empty when it was not sent.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
@@ -163,7 +169,9 @@ mod tests {
 
     #[test]
     fn a_plain_form_is_read_with_its_repeated_boxes() {
-        let fields = read_plain("words=%E7%81%AF+%E4%B8%8D%E4%BA%AE&reason=not_fixed&reason=attitude&empty=".as_bytes());
+        let fields = read_plain(
+            "words=%E7%81%AF+%E4%B8%8D%E4%BA%AE&reason=not_fixed&reason=attitude&empty=".as_bytes(),
+        );
         assert_eq!(fields.text("words"), "灯 不亮");
         assert_eq!(fields.all("reason").collect::<Vec<_>>(), ["not_fixed", "attitude"]);
         assert!(!fields.has("empty") && !fields.has("missing") && !fields.is_garbled());

@@ -25,6 +25,7 @@ pub mod sign_in;
 pub mod spoken;
 pub mod throttle;
 pub mod told;
+pub mod verbs;
 pub mod words;
 pub mod worker;
 

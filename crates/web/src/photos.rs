@@ -46,7 +46,8 @@ pub fn re_encode(bytes: &[u8]) -> Result<Picture, Unusable> {
     if bytes.len() > PHOTO_BYTES {
         return Err(Unusable::TooLarge);
     }
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Unusable::Unreadable)?;
+    let reader =
+        ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Unusable::Unreadable)?;
     let mut decoder = reader.into_decoder().map_err(|_| Unusable::Unreadable)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > PHOTO_PIXELS {
@@ -110,9 +111,8 @@ pub async fn take(app: &App, fields: &Fields) -> Taken {
 async fn store(app: &App, bytes: axum::body::Bytes) -> Result<PhotoKept, Unusable> {
     // Decoding is bounded in memory by letting so many megapixels in at once.
     let _permit = app.megapixels().await;
-    let picture = tokio::task::spawn_blocking(move || re_encode(&bytes))
-        .await
-        .map_err(|_| Unusable::Unreadable)??;
+    let picture =
+        tokio::task::spawn_blocking(move || re_encode(&bytes)).await.map_err(|_| Unusable::Unreadable)??;
     let digest = app.files().put(picture.jpeg).await.map_err(|trouble| {
         tracing::error!(%trouble, "photo not stored");
         Unusable::Unreadable

@@ -223,7 +223,9 @@ fn of_post(refusal: &people::post::Refusal) -> String {
     use people::post::Refusal as Post;
     match refusal {
         Post::AlreadyEnded(until) => t_with("refusal-post-ended", &[("until", &until.to_string())]),
-        Post::EndsBeforeItBegins { from, .. } => t_with("refusal-post-before", &[("from", &from.to_string())]),
+        Post::EndsBeforeItBegins { from, .. } => {
+            t_with("refusal-post-before", &[("from", &from.to_string())])
+        }
         Post::SamePerson => t("refusal-same-person"),
     }
 }
@@ -246,7 +248,9 @@ fn of_matter(refusal: &Refusal) -> String {
             t_with("refusal-no-more-extensions", &[("most", &most.to_string())])
         }
         Refusal::ParkedBefore => t("refusal-parked-before"),
-        Refusal::ParkingEnd { most_days } => t_with("refusal-parking-end", &[("days", &most_days.to_string())]),
+        Refusal::ParkingEnd { most_days } => {
+            t_with("refusal-parking-end", &[("days", &most_days.to_string())])
+        }
         Refusal::HandledBefore => t("refusal-handled-before"),
         Refusal::OverturnedBefore => t("refusal-overturned-before"),
         Refusal::NoEvidence => t("refusal-no-evidence"),

@@ -6,8 +6,10 @@ use axum::middleware;
 use axum::routing::{get, post};
 
 use crate::app::App;
+use crate::desk::{self, case_sheet, queue, review};
 use crate::public::{home, score};
 use crate::residents::{appeal, find, rating, receipt, report, track, withdrawal};
+use crate::verbs::{at_desk, on_phone};
 use crate::worker::{matter, new, today};
 use crate::{admin, around, assets, sign_in};
 
@@ -19,7 +21,7 @@ pub fn router(app: App) -> Router {
     Router::new()
         .merge(public())
         .merge(residents())
-        .merge(staff())
+        .merge(desk())
         .merge(worker())
         .merge(admin())
         .fallback(around::no_such_page)
@@ -56,8 +58,31 @@ fn residents() -> Router<App> {
         .route("/t/{token}/withdrawal", get(withdrawal::answer::show).post(withdrawal::answer::create))
 }
 
-fn staff() -> Router<App> {
+fn desk() -> Router<App> {
     Router::new()
+        .route("/d", get(queue::answer::show))
+        .route("/d/m/{id}", get(desk::matter::answer::show))
+        .route("/d/m/{id}/photos/{digest}", get(desk::matter::answer::photo))
+        .route("/d/m/{id}/print", get(case_sheet::answer::show))
+        .route("/d/m/{id}/assignment", post(at_desk::assign))
+        .route("/d/m/{id}/acceptance", post(at_desk::accept))
+        .route("/d/m/{id}/first-contact", post(at_desk::contact))
+        .route("/d/m/{id}/answer", post(at_desk::answer))
+        .route("/d/m/{id}/handling", post(at_desk::handle))
+        .route("/d/m/{id}/return", post(at_desk::return_back))
+        .route("/d/m/{id}/extension", post(at_desk::extend))
+        .route("/d/m/{id}/parking", post(at_desk::park))
+        .route("/d/m/{id}/decline", post(at_desk::decline))
+        .route("/d/m/{id}/merge", post(at_desk::merge))
+        .route("/d/m/{id}/separation", post(at_desk::separate))
+        .route("/d/m/{id}/withdrawal", post(at_desk::withdraw))
+        .route("/d/m/{id}/call", post(at_desk::call))
+        .route("/d/m/{id}/check", post(at_desk::check))
+        .route("/d/m/{id}/settlement", post(at_desk::settle))
+        .route("/d/m/{id}/slip", post(desk::matter::answer::slip::create))
+        .route("/d/m/{id}/contact", post(desk::matter::answer::contact::create))
+        .route("/d/review/{list}", get(review::answer::show))
+        .route("/d/review/{list}/{id}", post(review::answer::decide))
 }
 
 fn worker() -> Router<App> {
@@ -67,14 +92,14 @@ fn worker() -> Router<App> {
         .route("/w/m/{id}", get(matter::answer::show))
         .route("/w/m/{id}/photos/{digest}", get(matter::answer::photo))
         .route("/w/m/{id}/contact", post(matter::answer::contact::create))
-        .route("/w/m/{id}/acceptance", post(verbs::on_phone::accept))
-        .route("/w/m/{id}/first-contact", post(verbs::on_phone::contact))
-        .route("/w/m/{id}/handling", post(verbs::on_phone::handle))
-        .route("/w/m/{id}/answer", post(matter::answer::verbs::answer))
-        .route("/w/m/{id}/return", post(matter::answer::stuck::return_back))
-        .route("/w/m/{id}/extension", post(matter::answer::stuck::extend))
-        .route("/w/m/{id}/parking", post(matter::answer::stuck::park))
-        .route("/w/m/{id}/decline", post(matter::answer::stuck::decline))
+        .route("/w/m/{id}/acceptance", post(on_phone::accept))
+        .route("/w/m/{id}/first-contact", post(on_phone::contact))
+        .route("/w/m/{id}/handling", post(on_phone::handle))
+        .route("/w/m/{id}/answer", post(on_phone::answer))
+        .route("/w/m/{id}/return", post(on_phone::return_back))
+        .route("/w/m/{id}/extension", post(on_phone::extend))
+        .route("/w/m/{id}/parking", post(on_phone::park))
+        .route("/w/m/{id}/decline", post(on_phone::decline))
         .route("/w/m/{id}/slip", post(matter::answer::slip::create))
 }
 

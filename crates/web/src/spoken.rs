@@ -14,7 +14,8 @@ pub fn moment(at: Moment) -> String {
 /// "今天 17:00", "明天 12:00", "昨天 20:05", else [`moment`]. Midnight is the end of the day before.
 #[must_use]
 pub fn near(at: Moment, now: Moment) -> String {
-    let (shown, time) = if is_midnight(at) { (before(at).day(), "24:00".to_owned()) } else { (at.day(), time(at)) };
+    let (shown, time) =
+        if is_midnight(at) { (before(at).day(), "24:00".to_owned()) } else { (at.day(), time(at)) };
     let today = now.day();
     let named = if shown == today {
         t("spoken-today")

@@ -1,5 +1,7 @@
 //! S3, `/d/m/{id}/sheet`: the case sheet, one A4, for the file and for a signature.
 
+pub mod answer;
+
 use askama::Template;
 
 use super::matter::Fact;

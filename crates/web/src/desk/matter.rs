@@ -1,5 +1,7 @@
 //! D2, `/d/m/{id}`: one matter with every verb that this member of staff may use now.
 
+pub mod answer;
+
 use askama::Template;
 
 use super::composer::{Composer, Verb};

@@ -2,6 +2,8 @@
 //!
 //! Without scripts a row is a link (`?m=…`) and the preview is part of the page.
 
+pub mod answer;
+
 use askama::Template;
 
 use crate::layout::Layout;

@@ -3,6 +3,8 @@
 //! Who asked does not decide; where this member of staff had a part in it, the row says so instead
 //! of showing a form.
 
+pub mod answer;
+
 use askama::Template;
 
 use super::matter::Fact;

@@ -27,7 +27,8 @@ const TRIES: usize = 30;
 /// … within so long; a single name is locked much earlier.
 const WITHIN: Span = Span::from_minutes(10);
 /// Compared with for an unknown name, so that it takes as long as a known one.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$aHVha2FpaHVha2FpaHVhaw$Y4xKMmKB1TqFq9MckC/rtX1zJw6z4J7dJ1pYJ0bXb7M";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$aHVha2FpaHVha2FpaHVhaw$Y4xKMmKB1TqFq9MckC/rtX1zJw6z4J7dJ1pYJ0bXb7M";
 
 /// GET `/sign-in`.
 ///
@@ -69,7 +70,8 @@ pub async fn create(
     let compared = compare(&app, &name, fields.text("password")).await?;
     let tag = app.office().await?.identity.tag;
     let id = format!("{tag}{}", page::hex(&app.seed()));
-    let wish = Wish { sign_in: name.clone(), compared, session: actor::session_lookup(&app, &id), now: app.wall() };
+    let wish =
+        Wish { sign_in: name.clone(), compared, session: actor::session_lookup(&app, &id), now: app.wall() };
     let (act, of) = (app.act(By::Anybody), app.of());
     let old = actor::cookie(&headers, SESSION).map(|old| actor::session_lookup(&app, old));
     let answer = app.db().write(move |tx| -> Result<Answer, ActionError> {

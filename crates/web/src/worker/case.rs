@@ -69,12 +69,7 @@ pub async fn open(app: &App, staff: &Staff, id: MatterId) -> Result<Case, Failur
 ///
 /// # Errors
 /// As [`open`].
-pub async fn open_at(
-    app: &App,
-    staff: &Staff,
-    id: MatterId,
-    base: &'static str,
-) -> Result<Case, Failure> {
+pub async fn open_at(app: &App, staff: &Staff, id: MatterId, base: &'static str) -> Result<Case, Failure> {
     let (with, of, now, staff) = (app.with(), app.of(), app.now(), staff.clone());
     let found = app.db().read(move |tx| -> Result<Case, ActionError> {
         let today = with.today(tx, of, now)?;

@@ -143,7 +143,11 @@ pub fn headline(counted: &Counted) -> Option<Headline> {
             part(PartName::Satisfied, cohort.satisfied, String::new()),
             part(PartName::FairlySatisfied, cohort.fairly_satisfied, String::new()),
             part(PartName::NotSatisfied, cohort.not_satisfied, String::new()),
-            part(PartName::NoAnswer, cohort.no_answer(), if cohort.waiting > 0 { waiting } else { String::new() }),
+            part(
+                PartName::NoAnswer,
+                cohort.no_answer(),
+                if cohort.waiting > 0 { waiting } else { String::new() },
+            ),
             part(PartName::Open, cohort.open, String::new()),
         ],
     })
@@ -184,9 +188,12 @@ fn community(name: String, cohort: &Cohort) -> Community {
             unsigned(cohort.open),
         ],
         percent: share.map_or_else(dash, percent),
-        interval: share.map_or_else(dash, |share| {
-            if share.is_few() { t("public-too-few") } else { interval(share) }
-        }),
+        interval: share.map_or_else(
+            dash,
+            |share| {
+                if share.is_few() { t("public-too-few") } else { interval(share) }
+            },
+        ),
         on_time: cohort.on_time_share().map_or_else(dash, percent),
         rated,
         marks,
@@ -197,8 +204,10 @@ fn community(name: String, cohort: &Cohort) -> Community {
 fn finding(month: &Month) -> (String, String) {
     let shares: Vec<Share> =
         month.communities.iter().filter_map(|(_, cohort)| cohort.satisfied_share()).collect();
-    let differs =
-        shares.iter().enumerate().any(|(at, one)| shares[at + 1..].iter().any(|other| one.differs_from(*other)));
+    let differs = shares
+        .iter()
+        .enumerate()
+        .any(|(at, one)| shares[at + 1..].iter().any(|other| one.differs_from(*other)));
     if differs {
         (t("public-finding-differs"), t("public-finding-differs-words"))
     } else {
@@ -299,7 +308,8 @@ pub async fn table(State(app): State<App>, Query(asked): Query<Asked>) -> Result
     let counted = count(&app, &month).await?;
     let csv = csv(&office, &month, &counted.month, app.of());
     let name = format!("attachment; filename=\"score-{month}.csv\"");
-    let headers = [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
+    let headers =
+        [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
     Ok((headers, csv).into_response())
 }
 

@@ -72,7 +72,8 @@ async fn matching(app: &App, number: &str, secret: &str) -> Result<Option<Capabi
             6 => match digits.parse::<QueryCode>() {
                 Ok(code) => {
                     let filed = filing::find(tx, of, report)?;
-                    filed.and_then(|filed| filed.filing.query_lookup) == Some(query_lookup(&with, report, &code))
+                    filed.and_then(|filed| filed.filing.query_lookup)
+                        == Some(query_lookup(&with, report, &code))
                 }
                 Err(_) => false,
             },

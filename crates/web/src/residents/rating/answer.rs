@@ -76,7 +76,9 @@ pub async fn create(
     };
     let (with, act) = (app.with(), app.act(by));
     match app.db().write(move |tx| rate::run(tx, &with, &act, &wish)).await {
-        Ok(()) => Ok(see(&format!("/t/{token}?done={}", if verdict.is_satisfied() { "rating" } else { "again" }))),
+        Ok(()) => {
+            Ok(see(&format!("/t/{token}?done={}", if verdict.is_satisfied() { "rating" } else { "again" })))
+        }
         Err(ActionError::Refused(refused)) if refused == matters::Refusal::ReasonMissing.into() => {
             let errors = Errors::default().and("reason", problem::sentence(&refused));
             again(&app, &token, verdict, errors, &fields).await

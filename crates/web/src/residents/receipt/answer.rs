@@ -23,7 +23,13 @@ use crate::words::t_with;
 ///
 /// # Errors
 /// The one answer; trouble with the keys.
-pub fn show(app: &App, case: &Case, status: StatusCode, errors: Errors, phone: &str) -> Result<Response, Failure> {
+pub fn show(
+    app: &App,
+    case: &Case,
+    status: StatusCode,
+    errors: Errors,
+    phone: &str,
+) -> Result<Response, Failure> {
     let report = case.own()?;
     let first_reply = spoken::due(case.matter.first_reply_due, case.now);
     let page = Page {
@@ -37,7 +43,10 @@ pub fn show(app: &App, case: &Case, status: StatusCode, errors: Errors, phone: &
         query_code: query_code(app, case)?,
         link: link(app, &case.token),
         reply_promise: t_with("track-at-the-latest", &[("moment", &first_reply)]),
-        handle_promise: t_with("track-at-the-latest", &[("moment", &spoken::due(report.promise.due, case.now))]),
+        handle_promise: t_with(
+            "track-at-the-latest",
+            &[("moment", &spoken::due(report.promise.due, case.now))],
+        ),
         asks_phone: report.reach == Reach::Nothing,
         phone: phone.to_owned(),
     };

@@ -19,8 +19,8 @@ use crate::parts::report_form::{Category, Here, Place, Plate, Visibility};
 use crate::parts::{Choice, Errors, ReportForm};
 use crate::photos::{self, Taken};
 use crate::problem::{self, Failure};
-use crate::words::t;
 use crate::spoken;
+use crate::words::t;
 
 /// GET `/report`: without a code.
 ///
@@ -69,7 +69,9 @@ pub async fn create(State(app): State<App>, who: Anyone, fields: Fields) -> Resu
     if errors.is_empty() {
         match take_in(&app, wish).await {
             Ok(receipt) => return Ok(see(&format!("/t/{}?new", receipt.capability.as_str()))),
-            Err(ActionError::Refused(refused)) => errors = errors.and(field_of(&refused), problem::sentence(&refused)),
+            Err(ActionError::Refused(refused)) => {
+                errors = errors.and(field_of(&refused), problem::sentence(&refused))
+            }
             Err(other) => return Err(other.into()),
         }
     }
@@ -102,7 +104,11 @@ pub fn errors_before(office: &Office, today: Day, fields: &Fields, taken: &Taken
     if fields.is_garbled() {
         errors = errors.and("text", t("refusal-not-text"));
     }
-    if category == matters::CategoryCode::OTHER && !fields.has("text") && taken.kept.is_empty() && taken.errors.is_empty() {
+    if category == matters::CategoryCode::OTHER
+        && !fields.has("text")
+        && taken.kept.is_empty()
+        && taken.errors.is_empty()
+    {
         errors = errors.and("text", t("refusal-nothing-said"));
     }
     if let Err(refused) = actions::sealing::telephone(fields.text("phone")) {
@@ -192,7 +198,10 @@ pub fn form(app: &App, office: &Office, place: Place, fields: &Fields) -> Report
         action: "/report".to_owned(),
         spoken: None,
         place,
-        categories: office.standards_on(now.day()).map(|row| category(&row.category.0, &row.label, chosen)).collect(),
+        categories: office
+            .standards_on(now.day())
+            .map(|row| category(&row.category.0, &row.label, chosen))
+            .collect(),
         photos: Default::default(),
         text: fields.text("text").to_owned(),
         here: if fields.text("here") == "no" { Here::No } else { Here::Yes },
@@ -207,7 +216,12 @@ pub fn form(app: &App, office: &Office, place: Place, fields: &Fields) -> Report
 }
 
 fn category(code: &str, label: &str, chosen: &str) -> Category {
-    Category { value: code.to_owned(), label: label.to_owned(), icon: drawing(code).to_owned(), is_chosen: code == chosen }
+    Category {
+        value: code.to_owned(),
+        label: label.to_owned(),
+        icon: drawing(code).to_owned(),
+        is_chosen: code == chosen,
+    }
 }
 
 /// The drawing of a category; one that an office added itself gets the one of 别的事.
@@ -237,7 +251,8 @@ fn first_reply(office: &Office, now: kernel::Moment) -> String {
 /// The communities in the order of their codes; the first says that one does not know.
 #[must_use]
 pub fn communities(office: &Office, chosen: &str) -> Vec<Choice> {
-    let unknown = Choice { value: String::new(), label: t("report-community-unknown"), is_chosen: chosen.is_empty() };
+    let unknown =
+        Choice { value: String::new(), label: t("report-community-unknown"), is_chosen: chosen.is_empty() };
     let known = office.tree.of_kind(PlaceKind::Community).into_iter().map(|place| Choice {
         value: place.code.clone(),
         label: place.name.clone(),

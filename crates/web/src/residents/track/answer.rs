@@ -102,7 +102,11 @@ async fn again(app: &App, token: &str, errors: Errors, fields: &Fields) -> Resul
 ///
 /// # Errors
 /// The one answer; a refusal, on a page of its own.
-pub async fn nudge(State(app): State<App>, Path(token): Path<String>, _: Fields) -> Result<Response, Failure> {
+pub async fn nudge(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    _: Fields,
+) -> Result<Response, Failure> {
     let (with, act): (With, _) = (app.with(), app.act(case::holder(&token)?));
     app.db().write(move |tx| nudge::run(tx, &with, &act)).await?;
     Ok(see(&format!("/t/{token}?done=nudge")))
@@ -112,7 +116,11 @@ pub async fn nudge(State(app): State<App>, Path(token): Path<String>, _: Fields)
 ///
 /// # Errors
 /// The one answer; a refusal, on a page of its own.
-pub async fn separate(State(app): State<App>, Path(token): Path<String>, _: Fields) -> Result<Response, Failure> {
+pub async fn separate(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    _: Fields,
+) -> Result<Response, Failure> {
     let (with, act) = (app.with(), app.act(case::holder(&token)?));
     let wish = unmerge::Wish { by_staff: None };
     app.db().write(move |tx| unmerge::run(tx, &with, &act, &wish)).await?;
@@ -248,7 +256,13 @@ fn promise(case: &Case, report: &Report) -> Option<Promise> {
     };
     let first = report.promise.due;
     let before = (first != due).then(|| spoken::due(first, case.now));
-    Some(Promise { light, label: t("track-promise"), words: spoken::due(due, case.now), before, note: String::new() })
+    Some(Promise {
+        light,
+        label: t("track-promise"),
+        words: spoken::due(due, case.now),
+        before,
+        note: String::new(),
+    })
 }
 
 /// The three buttons.
@@ -257,7 +271,9 @@ pub fn rating(case: &Case, report: &Report) -> Rating {
     let said = report.last_verdict().filter(|_| report.standing != Standing::Open);
     let until = case.matter.may_judge_until(report, case.rules());
     let note = match (said, until) {
-        (Some(_), Some(until)) => t_with("track-rating-may-change", &[("until", &spoken::near(until, case.now))]),
+        (Some(_), Some(until)) => {
+            t_with("track-rating-may-change", &[("until", &spoken::near(until, case.now))])
+        }
         (None, Some(until)) => t_with("track-rating-late", &[("until", &spoken::near(until, case.now))]),
         _ => t_with("track-rating-note", &[("days", &case.numbers.change_days.to_string())]),
     };
@@ -313,7 +329,11 @@ fn exit(case: &Case, report: &Report) -> Option<Exit> {
         return Some(Exit { sentences, appeal_until: until, can_separate: false });
     }
     let merged = report.home != case.matter.id && report.last_verdict().is_none() && !report.has_left();
-    merged.then(|| Exit { sentences: vec![t_with("told-took-in", &[("who", &t("told-you"))])], appeal_until: None, can_separate: true })
+    merged.then(|| Exit {
+        sentences: vec![t_with("told-took-in", &[("who", &t("told-you"))])],
+        appeal_until: None,
+        can_separate: true,
+    })
 }
 
 /// The reason the resident can read.
@@ -348,5 +368,9 @@ fn who(case: &Case) -> Option<Who> {
     let unit = case.office.unit_name(unit).to_owned();
     let name = case.names.first().cloned().unwrap_or_else(|| unit.clone());
     let surname = name.chars().next().map(String::from).unwrap_or_default();
-    Some(Who { sign: surname.clone(), name: t_with("track-who-called", &[("surname", &surname)]), role: unit })
+    Some(Who {
+        sign: surname.clone(),
+        name: t_with("track-who-called", &[("surname", &surname)]),
+        role: unit,
+    })
 }

@@ -35,7 +35,11 @@ pub async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<R
 ///
 /// # Errors
 /// The one answer; a refusal, on a page of its own.
-pub async fn create(State(app): State<App>, Path(token): Path<String>, _: Fields) -> Result<Response, Failure> {
+pub async fn create(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    _: Fields,
+) -> Result<Response, Failure> {
     let (with, act) = (app.with(), app.act(case::holder(&token)?));
     app.db().write(move |tx| withdraw::run(tx, &with, &act)).await?;
     Ok(see(&format!("/t/{token}?done=withdrawal")))

@@ -1,11 +1,8 @@
 //! Answering W2: the matter as it stands, and its pictures. The verbs stand in the child files.
 
 pub mod contact;
-mod drawing;
-mod sent;
+pub mod drawing;
 pub mod slip;
-pub mod stuck;
-pub mod verbs;
 
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -15,8 +12,8 @@ use crate::app::App;
 use crate::desk::composer::Verb;
 use crate::page::draw;
 use crate::problem::{Failure, Problem};
-use crate::words::{t, t_with};
 use crate::verbs::Opening;
+use crate::words::{t, t_with};
 use crate::worker::{Worker, case};
 
 /// What the address may say after `?`.

@@ -1,7 +1,7 @@
 //! Drawing W2: what stands on the page, which verbs are possible, and what was typed before a refusal.
 
-mod forms;
-mod notices;
+pub(crate) mod forms;
+pub(crate) mod notices;
 
 use actions::sealing::Person;
 use matters::{ReportId, Stage};
@@ -10,16 +10,13 @@ use people::Permission;
 use crate::app::App;
 use crate::desk::composer::Verb;
 use crate::desk::matter::Tab;
-use crate::fields::Fields;
 use crate::layout::{Area, StaffDoor};
 use crate::page;
-use crate::parts::Errors;
-use crate::parts::report_form::PhotoSlot;
 use crate::spoken;
+use crate::verbs::Opening;
 use crate::words::{t, t_with};
 use crate::worker::case::Case;
 use crate::worker::matter::{Contact, Page};
-use crate::verbs::Opening;
 use crate::worker::standing;
 use crate::worker::today::answer::awaits_contact;
 

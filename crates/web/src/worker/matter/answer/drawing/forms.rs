@@ -42,7 +42,7 @@ pub fn composer(case: &Case, verb: Verb, fields: &Fields, slots: [PhotoSlot; 3])
 }
 
 /// What to know before.
-fn facts(case: &Case, verb: Verb) -> Vec<String> {
+pub fn facts(case: &Case, verb: Verb) -> Vec<String> {
     let numbers = &case.numbers;
     match verb {
         Verb::Return => {
@@ -69,7 +69,7 @@ fn facts(case: &Case, verb: Verb) -> Vec<String> {
 }
 
 /// Every reason for a decline, in words.
-fn decline_reasons(chosen: &str) -> Vec<Choice> {
+pub fn decline_reasons(chosen: &str) -> Vec<Choice> {
     let word = |reason: DeclineReason| {
         t(match reason {
             DeclineReason::OutOfRemit => "worker-decline-out-of-remit",

@@ -1,10 +1,11 @@
-//! 办不下去: the verbs of W2 that ask somebody else, none of which lets a matter disappear.
+//! 办不下去: the forms that ask somebody else, none of which lets a matter disappear.
 
 use actions::matters::{Sentence, request_decline, request_extension, request_parking, return_back};
-use axum::extract::{Path, State};
 use axum::response::Response;
 
+use super::Home;
 use super::sent::{Sent, take};
+use crate::actor::Staff;
 use crate::app::App;
 use crate::desk::composer::Verb;
 use crate::fields::Fields;
@@ -12,19 +13,19 @@ use crate::parts::Errors;
 use crate::photos;
 use crate::problem::Failure;
 use crate::words::t;
-use crate::worker::Worker;
 
-/// POST `/w/m/{id}/return`: 转给别人 is a return 退单 that cites the duty it rests on.
+/// `…/return`: 转给别人 is a return 退单 that cites the duty it rests on.
 ///
 /// # Errors
 /// 404 for a matter that is not theirs; a refusal is said on its page.
 pub async fn return_back(
-    State(app): State<App>,
-    Worker(staff): Worker,
-    Path(id): Path<String>,
+    home: Home,
+    app: &App,
+    staff: Staff,
+    id: &str,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let sent = Sent::new(staff, &id, Verb::Return, fields)?;
+    let sent = Sent::new(home, staff, id, Verb::Return, fields)?;
     let mut errors = Errors::default();
     if !sent.fields.has("clause") {
         errors = errors.and("clause", t("worker-clause-missing"));
@@ -36,63 +37,66 @@ pub async fn return_back(
     } else {
         None
     };
-    let Some(clause) = clause else { return sent.bad(&app, errors).await };
+    let Some(clause) = clause else { return sent.bad(app, errors).await };
     let wish = return_back::Wish { clause };
-    sent.run(&app, move |tx, with, act, shown| return_back::run(tx, with, act, shown, &wish)).await
+    sent.run(app, move |tx, with, act, shown| return_back::run(tx, with, act, shown, &wish)).await
 }
 
-/// POST `/w/m/{id}/extension`: 申请延期.
+/// `…/extension`: 申请延期.
 ///
 /// # Errors
 /// 404 for a matter that is not theirs; a refusal is said on its page.
 pub async fn extend(
-    State(app): State<App>,
-    Worker(staff): Worker,
-    Path(id): Path<String>,
+    home: Home,
+    app: &App,
+    staff: Staff,
+    id: &str,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let sent = Sent::new(staff, &id, Verb::Extend, fields)?;
+    let sent = Sent::new(home, staff, id, Verb::Extend, fields)?;
     let mut errors = Errors::default();
     let reason = take(&mut errors, "text", Sentence::internal("reason", sent.fields.text("text")));
-    let Some(reason) = reason else { return sent.bad(&app, errors).await };
+    let Some(reason) = reason else { return sent.bad(app, errors).await };
     let wish = request_extension::Wish { reason };
-    sent.run(&app, move |tx, with, act, shown| request_extension::run(tx, with, act, shown, &wish)).await
+    sent.run(app, move |tx, with, act, shown| request_extension::run(tx, with, act, shown, &wish)).await
 }
 
-/// POST `/w/m/{id}/parking`: 申请挂账.
+/// `…/parking`: 申请挂账.
 ///
 /// # Errors
 /// 404 for a matter that is not theirs; a refusal is said on its page.
 pub async fn park(
-    State(app): State<App>,
-    Worker(staff): Worker,
-    Path(id): Path<String>,
+    home: Home,
+    app: &App,
+    staff: Staff,
+    id: &str,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let sent = Sent::new(staff, &id, Verb::Park, fields)?;
+    let sent = Sent::new(home, staff, id, Verb::Park, fields)?;
     let mut errors = Errors::default();
     let until = sent.fields.text("until").trim().parse::<kernel::Day>().ok();
     if until.is_none() {
         errors = errors.and("until", t("worker-day-missing"));
     }
     let reason = take(&mut errors, "text", Sentence::internal("reason", sent.fields.text("text")));
-    let Some((until, reason)) = until.zip(reason) else { return sent.bad(&app, errors).await };
+    let Some((until, reason)) = until.zip(reason) else { return sent.bad(app, errors).await };
     let wish = request_parking::Wish { until, reason };
-    sent.run(&app, move |tx, with, act, shown| request_parking::run(tx, with, act, shown, &wish)).await
+    sent.run(app, move |tx, with, act, shown| request_parking::run(tx, with, act, shown, &wish)).await
 }
 
-/// POST `/w/m/{id}/decline`: 办不了 asks an independent second person.
+/// `…/decline`: 办不了 asks an independent second person.
 ///
 /// # Errors
 /// 404 for a matter that is not theirs; a refusal is said on its page.
 pub async fn decline(
-    State(app): State<App>,
-    Worker(staff): Worker,
-    Path(id): Path<String>,
+    home: Home,
+    app: &App,
+    staff: Staff,
+    id: &str,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let taken = photos::take(&app, &fields).await;
-    let mut sent = Sent::new(staff, &id, Verb::Decline, fields)?;
+    let taken = photos::take(app, &fields).await;
+    let mut sent = Sent::new(home, staff, id, Verb::Decline, fields)?;
     sent.slots = taken.slots;
     let mut errors = taken.errors;
     let reason = sent.fields.text("reason").parse().ok();
@@ -101,8 +105,8 @@ pub async fn decline(
     }
     let evidence = take(&mut errors, "text", Sentence::internal("source", sent.fields.text("text")));
     let Some((reason, evidence)) = reason.zip(evidence).filter(|_| errors.is_empty()) else {
-        return sent.bad(&app, errors).await;
+        return sent.bad(app, errors).await;
     };
     let wish = request_decline::Wish { reason, evidence, photos: taken.kept };
-    sent.run(&app, move |tx, with, act, shown| request_decline::run(tx, with, act, shown, &wish)).await
+    sent.run(app, move |tx, with, act, shown| request_decline::run(tx, with, act, shown, &wish)).await
 }

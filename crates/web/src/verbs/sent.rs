@@ -9,12 +9,12 @@ use matters::{Event, MatterId, Refusal};
 use storage::Tx;
 use storage::matters::{Actor, Recorded};
 
-use super::drawing::{self, Opening};
+use super::{Home, Opening};
 use crate::actor::Staff;
 use crate::app::App;
 use crate::desk::composer::Verb;
 use crate::fields::Fields;
-use crate::page::{draw, see};
+use crate::page::see;
 use crate::parts::report_form::PhotoSlot;
 use crate::parts::{Errors, FieldError};
 use crate::problem::{self, Failure};
@@ -22,6 +22,7 @@ use crate::worker::case::{self, Case};
 
 /// One form of one matter, on its way to an action.
 pub struct Sent {
+    home: Home,
     staff: Staff,
     id: MatterId,
     verb: Verb,
@@ -36,8 +37,8 @@ impl Sent {
     ///
     /// # Errors
     /// 404 for what is no id.
-    pub fn new(staff: Staff, id: &str, verb: Verb, fields: Fields) -> Result<Self, Failure> {
-        Ok(Self { staff, id: case::id(id)?, verb, fields, slots: Default::default() })
+    pub fn new(home: Home, staff: Staff, id: &str, verb: Verb, fields: Fields) -> Result<Self, Failure> {
+        Ok(Self { home, staff, id: case::id(id)?, verb, fields, slots: Default::default() })
     }
 
     /// The version the page showed; a form without one showed nothing we know.
@@ -62,11 +63,11 @@ impl Sent {
     }
 
     fn done(&self) -> Response {
-        see(&format!("/w/m/{}?done={}", self.id, self.verb.key()))
+        see(&format!("{}/{}?done={}", self.home.base(), self.id, self.verb.key()))
     }
 
     async fn refused(self, app: &App, refused: &Refused) -> Result<Response, Failure> {
-        let case = case::open(app, &self.staff, self.id).await?;
+        let case = case::open_at(app, &self.staff, self.id, self.home.base()).await?;
         if matches!(refused, Refused::Matter(Refusal::ChangedMeanwhile { .. })) && self.is_done_in(&case) {
             return Ok(self.done());
         }
@@ -98,7 +99,7 @@ impl Sent {
     /// # Errors
     /// 404 for a matter that is not theirs.
     pub async fn bad(self, app: &App, errors: Errors) -> Result<Response, Failure> {
-        let case = case::open(app, &self.staff, self.id).await?;
+        let case = case::open_at(app, &self.staff, self.id, self.home.base()).await?;
         self.again(app, &case, StatusCode::UNPROCESSABLE_ENTITY, errors, None)
     }
 
@@ -119,7 +120,7 @@ impl Sent {
             slots: self.slots,
             ..Opening::default()
         };
-        draw(status, &drawing::page(app, case, opening))
+        self.home.draw(app, case, status, opening)
     }
 }
 

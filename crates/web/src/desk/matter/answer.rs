@@ -1,0 +1,60 @@
+//! Answering D2: the matter with every verb that is possible now, its pictures, its reporters' contact.
+
+pub mod contact;
+pub mod drawing;
+pub mod slip;
+
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use crate::app::App;
+use crate::desk::Desk;
+use crate::fields::Fields;
+use crate::problem::{Failure, Problem};
+use crate::verbs::Opening;
+use crate::words::t;
+use crate::worker::case;
+
+/// What the address may say after `?`.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Asked {
+    #[serde(rename = "do")]
+    verb: Option<String>,
+    into: Option<String>,
+    done: Option<String>,
+}
+
+/// GET `/d/m/{id}`; `?do=` opens a form.
+///
+/// # Errors
+/// 404 for a matter that is not theirs.
+pub async fn show(
+    State(app): State<App>,
+    Desk(staff): Desk,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let case = case::open_at(&app, &staff, case::id(&id)?, "/d/m").await?;
+    let possible = drawing::verbs(&case);
+    let verb = asked.verb.as_deref().and_then(|key| possible.into_iter().find(|verb| verb.key() == key));
+    let fields = asked.into.as_deref().map_or_else(Fields::default, |into| Fields::of("into", into));
+    let done = asked.done.as_deref().map(|_| t("desk-done"));
+    let opening = Opening { verb, fields, done, ..Opening::default() };
+    let around = crate::desk::queue::answer::around(&app, &case.office, &case).await?;
+    crate::page::draw(StatusCode::OK, &drawing::page_with(&app, &case, opening, Some(&around)))
+}
+
+/// GET `/d/m/{id}/photos/{digest}`.
+///
+/// # Errors
+/// 404 for a matter that is not theirs, or a picture that is not the matter's.
+pub async fn photo(
+    State(app): State<App>,
+    Desk(staff): Desk,
+    Path((id, digest)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let case = case::open_at(&app, &staff, case::id(&id)?, "/d/m").await?;
+    let photo = case.photos.iter().find(|photo| photo.digest == digest).ok_or_else(Problem::not_found)?;
+    crate::pictures::answer(&app, &photo.digest).await
+}

@@ -1,0 +1,32 @@
+//! 交小票 from the desk: the same slip as on the worker's phone.
+
+use actions::matters::Shown;
+use actions::matters::give_slip::{self, Wish};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use matters::ReportId;
+
+use crate::app::App;
+use crate::desk::Desk;
+use crate::fields::Fields;
+use crate::problem::{Failure, Problem};
+use crate::worker::case;
+use crate::worker::matter::answer::slip::print;
+
+/// POST `/d/m/{id}/slip`.
+///
+/// # Errors
+/// 404 for a matter that is not theirs; 403 for a duty that takes nothing down.
+pub async fn create(
+    State(app): State<App>,
+    Desk(staff): Desk,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let id = case::id(&id)?;
+    let report: ReportId = fields.text("report").parse().map_err(|_| Problem::not_found())?;
+    let (with, act, wish) = (app.with(), app.act(staff.by()), Wish { report });
+    let made = app.db().write(move |tx| give_slip::run(tx, &with, &act, Shown::from(id), &wish)).await?;
+    let case = case::open_at(&app, &staff, id, "/d/m").await?;
+    print(&app, &case, report, &made)
+}

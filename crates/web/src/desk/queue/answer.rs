@@ -1,0 +1,229 @@
+//! Answering D1: a view of matters by promise, and the chosen one beside it.
+
+mod preview;
+mod rows;
+
+pub use preview::{Around, around, door, near, title};
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use kernel::{Cursor, Moment, Page as Listed};
+use people::{Duty, UnitId};
+use place::PlaceKind;
+use storage::StorageError;
+use storage::matters::list::{self, Queue, QueueRow, View};
+use storage::office::Office;
+use storage::people::Suggestion;
+
+use super::Page;
+use crate::actor::Staff;
+use crate::app::App;
+use crate::desk::Desk;
+use crate::layout::{Area, StaffDoor};
+use crate::page::{self, draw, see};
+use crate::parts::Choice;
+use crate::problem::Failure;
+use crate::verbs::by_number;
+use crate::words::t;
+
+/// Rows of a screen.
+const ROWS: usize = 26;
+
+/// What the address may say after `?`.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+pub struct Asked {
+    view: Option<String>,
+    community: Option<String>,
+    category: Option<String>,
+    search: Option<String>,
+    m: Option<String>,
+    after: Option<String>,
+    done: Option<String>,
+}
+
+/// Everything the page is drawn from.
+struct Held {
+    listed: Listed<QueueRow>,
+    counts: Vec<(View, i64)>,
+    suggestions: Vec<Suggestion>,
+}
+
+/// GET `/d`.
+///
+/// # Errors
+/// 403 for a duty without matters; trouble with the store.
+pub async fn show(
+    State(app): State<App>,
+    Desk(staff): Desk,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let office = app.office().await?;
+    let search = asked.search.clone().unwrap_or_default();
+    if !search.trim().is_empty()
+        && let Some(found) = by_number(&app, &search).await?
+    {
+        return Ok(see(&format!("/d/m/{found}")));
+    }
+    let view = view_of(asked.view.as_deref(), &staff);
+    let held = hold(&app, &office, &staff, view, &asked).await?;
+    let chosen = chosen(&asked, &held.listed);
+    let preview = match chosen {
+        Some(id) => preview::of(&app, &office, &staff, &id).await?,
+        None => None,
+    };
+    draw(StatusCode::OK, &page(&app, &office, &staff, view, &asked, &held, preview))
+}
+
+/// The first of the list is chosen where nobody chose.
+fn chosen(asked: &Asked, listed: &Listed<QueueRow>) -> Option<String> {
+    asked.m.clone().or_else(|| listed.items.first().map(|row| row.id.to_string()))
+}
+
+const VIEWS: [View; 9] = [
+    View::Waiting,
+    View::Overdue,
+    View::Returned,
+    View::Rework,
+    View::InHand,
+    View::AwaitingVerdict,
+    View::Disputed,
+    View::Supervised,
+    View::Closed,
+];
+
+fn view_of(word: Option<&str>, staff: &Staff) -> View {
+    let usual = if staff.signed.duty == Duty::Dispatcher { View::Waiting } else { View::InHand };
+    word.and_then(|word| VIEWS.into_iter().find(|view| view.as_str() == word)).unwrap_or(usual)
+}
+
+/// A unit's staff see what their unit leads; the others see their part of the street.
+fn narrowed(office: &Office, staff: &Staff, asked: &Asked) -> Queue {
+    let units_only = matches!(staff.signed.duty, Duty::Handler | Duty::GridWorker);
+    let lead: Option<UnitId> = units_only.then_some(staff.signed.unit);
+    let community =
+        asked.community.as_deref().and_then(|code| office.tree.by_code(PlaceKind::Community, code));
+    let scope = office.tree.within(staff.signed.scope, PlaceKind::Community).filter(|_| !units_only);
+    Queue {
+        community: community.or(scope).map(|place| place.id),
+        category: asked.category.clone().filter(|category| !category.is_empty()),
+        lead,
+        after: asked.after.as_deref().and_then(|after| after.parse::<Cursor>().ok()),
+    }
+}
+
+async fn hold(app: &App, office: &Office, staff: &Staff, view: View, asked: &Asked) -> Result<Held, Failure> {
+    let (of, now, queue) = (app.of(), app.now(), narrowed(office, staff, asked));
+    let held = app.db().read(move |tx| -> Result<Held, StorageError> {
+        let listed = list::page(tx, of, view, &queue, now, ROWS)?;
+        let whole = Queue { after: None, ..queue.clone() };
+        let mut counts = Vec::new();
+        for view in VIEWS.into_iter().filter(|view| *view != View::Closed) {
+            counts.push((view, list::count(tx, of, view, &whole, now)?));
+        }
+        let mut suggestions: Vec<Suggestion> = Vec::new();
+        for category in categories(&listed) {
+            for row in storage::people::suggestions(tx, of, category, now.day())? {
+                if !suggestions.contains(&row) {
+                    suggestions.push(row);
+                }
+            }
+        }
+        Ok(Held { listed, counts, suggestions })
+    });
+    Ok(held.await?)
+}
+
+/// The categories of the rows, each once.
+fn categories(listed: &Listed<QueueRow>) -> Vec<&str> {
+    let mut all: Vec<&str> = listed.items.iter().map(|row| row.category.as_str()).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn page(
+    app: &App,
+    office: &Office,
+    staff: &Staff,
+    view: View,
+    asked: &Asked,
+    held: &Held,
+    preview: Option<super::Preview>,
+) -> Page {
+    let mut layout = page::layout(app, office, Area::Desk, Some(staff));
+    layout.open_door = Some(StaffDoor::Queue);
+    let chosen = preview.as_ref().map(|preview| preview.id.clone());
+    let now: Moment = app.now();
+    let count = held.counts.iter().find(|(counted, _)| *counted == view).map_or(0, |(_, n)| *n);
+    let listed = i64::try_from(held.listed.items.len()).unwrap_or(0);
+    Page {
+        layout,
+        views: held.counts.iter().map(|(known, n)| saved(*known, *n, view)).collect(),
+        mine: Vec::new(),
+        assigned_today: 0,
+        view: view.as_str().to_owned(),
+        title: view_word(view),
+        count: unsigned(if view == View::Closed { listed } else { count }),
+        search: asked.search.clone().unwrap_or_default(),
+        communities: communities(office, asked.community.as_deref().unwrap_or_default()),
+        categories: category_choices(office, now, asked.category.as_deref().unwrap_or_default()),
+        rows: rows::of(office, held, view, asked, chosen.as_deref(), now),
+        newer: asked.after.as_ref().map(|_| rows::href(view, asked, None, None)),
+        older: held.listed.next.as_ref().map(|next| rows::href(view, asked, None, Some(&next.to_string()))),
+        done: asked.done.as_deref().filter(|done| *done == "assign").map(|_| t("desk-done-assign")),
+        preview,
+    }
+}
+
+fn saved(view: View, count: i64, current: View) -> super::View {
+    super::View {
+        href: format!("/d?view={}", view.as_str()),
+        label: view_word(view),
+        icon: match view {
+            View::Overdue => "triangle",
+            View::Rework => "again",
+            _ => "",
+        },
+        count: unsigned(count),
+        is_current: view == current,
+    }
+}
+
+fn view_word(view: View) -> String {
+    t(match view {
+        View::Waiting => "desk-view-waiting",
+        View::Overdue => "desk-view-overdue",
+        View::Returned => "desk-view-returned",
+        View::Rework => "desk-view-rework",
+        View::InHand | View::Open => "desk-view-in-hand",
+        View::AwaitingVerdict => "desk-view-awaiting",
+        View::Disputed => "desk-view-disputed",
+        View::Supervised => "desk-view-supervised",
+        View::Closed => "desk-view-closed",
+    })
+}
+
+fn communities(office: &Office, chosen: &str) -> Vec<Choice> {
+    let all = Choice { value: String::new(), label: t("desk-all-communities"), is_chosen: chosen.is_empty() };
+    let known = office.tree.of_kind(PlaceKind::Community).into_iter().map(|place| Choice {
+        value: place.code.clone(),
+        label: place.name.clone(),
+        is_chosen: place.code == chosen,
+    });
+    std::iter::once(all).chain(known).collect()
+}
+
+fn category_choices(office: &Office, now: Moment, chosen: &str) -> Vec<Choice> {
+    let all = Choice { value: String::new(), label: t("desk-all-categories"), is_chosen: chosen.is_empty() };
+    let known = office.standards_on(now.day()).map(|row| Choice {
+        value: row.category.0.clone(),
+        label: row.label.clone(),
+        is_chosen: row.category.0 == chosen,
+    });
+    std::iter::once(all).chain(known).collect()
+}
+
+fn unsigned(n: i64) -> u64 {
+    u64::try_from(n).unwrap_or(0)
+}

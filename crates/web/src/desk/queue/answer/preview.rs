@@ -1,0 +1,145 @@
+//! The chosen matter beside the table.
+
+use matters::Stage;
+use people::Permission;
+use storage::StorageError;
+use storage::matters::list::{self, QueueRow};
+use storage::office::Office;
+use storage::people::Suggestion as Table;
+
+use super::rows;
+use crate::actor::Staff;
+use crate::app::App;
+use crate::desk::queue::{Near, Preview, Suggestion};
+use crate::desk::suggest::suggest;
+use crate::problem::Failure;
+use crate::spoken;
+use crate::words::{t, t_with};
+use crate::worker::case::{self, Case};
+use crate::worker::standing;
+
+/// What stands around the chosen matter.
+pub struct Around {
+    /// Rows of the dated table for its category.
+    pub table: Vec<Table>,
+    /// What lies at the same place.
+    pub alike: Vec<QueueRow>,
+    /// Who serves the suggested unit.
+    pub names: Vec<String>,
+}
+
+/// The preview; nothing for a matter that is gone or not theirs.
+///
+/// # Errors
+/// Trouble with the store.
+pub async fn of(app: &App, office: &Office, staff: &Staff, id: &str) -> Result<Option<Preview>, Failure> {
+    let Ok(id) = id.parse() else { return Ok(None) };
+    let Ok(case) = case::open_at(app, staff, id, "/d/m").await else { return Ok(None) };
+    let around = around(app, office, &case).await?;
+    Ok(Some(draw_up(office, staff, &case, &around)))
+}
+
+/// Looks around a matter.
+///
+/// # Errors
+/// Trouble with the store.
+pub async fn around(app: &App, office: &Office, case: &Case) -> Result<Around, Failure> {
+    let (of, today) = (app.of(), case.now.day());
+    let (category, place, id) = (case.matter.category.0.clone(), case.matter.place, case.matter.id);
+    let read = app.db().read(move |tx| -> Result<_, StorageError> {
+        let table = storage::people::suggestions(tx, of, &category, today)?;
+        let alike = match place {
+            Some(place) => list::alike(tx, of, place, id, 3)?,
+            None => Vec::new(),
+        };
+        Ok((table, alike))
+    });
+    let (table, alike) = read.await?;
+    let unit = suggest(office, &table, &case.matter.category.0, place).map(|row| row.unit);
+    let names = match unit {
+        Some(unit) => app.db().read(move |tx| storage::people::names_in(tx, of, unit, today)).await?,
+        None => Vec::new(),
+    };
+    Ok(Around { table, alike, names })
+}
+
+fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Preview {
+    let matter = &case.matter;
+    let found = suggest(office, &around.table, &matter.category.0, matter.place);
+    let waits = matches!(matter.stage, Stage::Received { .. });
+    let dispatches = staff.signed.duty.may(Permission::Dispatch);
+    let due = spoken::due(matter.clock.due, case.now);
+    let will_read = found.filter(|_| waits).map(|found| {
+        t_with("desk-will-read-assigned", &[("unit", office.unit_name(found.unit)), ("due", &due)])
+    });
+    Preview {
+        id: matter.id.to_string(),
+        version: u64::try_from(matter.version).unwrap_or(0),
+        source: source(case),
+        pill: (!waits).then(|| standing::pill(matter, case.now)),
+        title: title(office, case),
+        place: case.place(),
+        words: case.words().unwrap_or_default().to_owned(),
+        photos: case.pictures("before").into_iter().take(2).collect(),
+        suggestion: found.map(|found| Suggestion {
+            unit_id: found.unit.to_string(),
+            unit: office.unit_name(found.unit).to_owned(),
+            person: around.names.first().cloned().unwrap_or_default(),
+            reasons: vec![found.clause.clone()],
+        }),
+        near: near(office, case, around),
+        will_read: will_read.unwrap_or_default(),
+        can_assign: waits && dispatches,
+        can_decline: waits && dispatches && matter.requests.decline.is_none(),
+        taken: None,
+    }
+}
+
+/// "2610-482913，扫码，昨天 20:10".
+#[must_use]
+pub fn source(case: &Case) -> String {
+    let Some(first) = case.matter.reports.first() else { return String::new() };
+    let parts = [first.number.to_string(), door(first.door), spoken::near(first.reported_at, case.now)];
+    parts.join(&t("common-comma"))
+}
+
+/// 扫码, 网页, 电话, 代填, 巡查.
+#[must_use]
+pub fn door(door: matters::Door) -> String {
+    t(match door {
+        matters::Door::WallCode => "desk-door-wall-code",
+        matters::Door::Web => "desk-door-web",
+        matters::Door::Telephone => "desk-door-telephone",
+        matters::Door::Typed => "desk-door-typed",
+        matters::Door::Patrol => "desk-door-patrol",
+        matters::Door::Import => "desk-door-import",
+    })
+}
+
+/// What was told, in one line.
+#[must_use]
+pub fn title(office: &Office, case: &Case) -> String {
+    let words = case.words().map(standing::one_line).filter(|words| !words.is_empty());
+    words.unwrap_or_else(|| office.label_of(&case.matter.category.0).to_owned())
+}
+
+/// What may be the same: only where this one can be merged.
+#[must_use]
+pub fn near(office: &Office, case: &Case, around: &Around) -> Vec<Near> {
+    if !case.staff.signed.duty.may(Permission::Dispatch) || !case.matter.stage.is_in_hand() {
+        return Vec::new();
+    }
+    let one = |row: &QueueRow| Near {
+        merge_href: format!("/d/m/{}?do=merge&into={}", case.matter.id, row.number),
+        what: rows::what(office, row),
+        line: t_with(
+            "desk-near-line",
+            &[
+                ("number", &row.number),
+                ("age", &spoken::between(row.received_at, case.now)),
+                ("people", &row.reports.to_string()),
+            ],
+        ),
+    };
+    around.alike.iter().map(one).collect()
+}
