@@ -29,6 +29,13 @@ pub fn near(at: Moment, now: Moment) -> String {
     t_with("spoken-moment", &[("day", &named), ("time", &time)])
 }
 
+/// As [`near`], but "11-02 12:00" for days farther away: fits a column.
+#[must_use]
+pub fn compact(at: Moment, now: Moment) -> String {
+    let days_apart = (at.day() - now.day()).get_days().abs();
+    if days_apart <= 1 { near(at, now) } else { at.local().strftime("%m-%d %H:%M").to_string() }
+}
+
 /// "今天 17:00 前"; or that it is unknown until the calendar of a year is entered.
 #[must_use]
 pub fn due(due: Due, now: Moment) -> String {

@@ -231,3 +231,20 @@ pub fn alike(
     .map(row)
     .collect()
 }
+
+/// How often something happened from a moment on.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn happened_since(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    what: &str,
+    from: Moment,
+) -> Result<i64, StorageError> {
+    tx.query_one(
+        "SELECT COUNT(*) AS n FROM history WHERE subdistrict_id = $1 AND what = $2 AND at >= $3",
+        params![of, what, from],
+    )?
+    .int("n")
+}

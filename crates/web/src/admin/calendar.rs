@@ -1,6 +1,7 @@
 //! A4, `/admin/calendar`: holidays and make-up workdays of a year, amended without a release.
 
 pub mod answer;
+mod drawing;
 pub mod recompute;
 
 use askama::Template;

@@ -1,6 +1,7 @@
 //! A2, `/admin/people`: who holds which post, and handing one over without losing open work.
 
 pub mod answer;
+pub mod held;
 
 use askama::Template;
 

@@ -230,7 +230,11 @@ impl Case {
         let told = told::to_staff(entry, &self.matter, &self.office);
         Line {
             mark: told.mark,
-            at: spoken::moment(entry.at),
+            at: if self.base == "/d/m" {
+                spoken::compact(entry.at, self.now)
+            } else {
+                spoken::moment(entry.at)
+            },
             who: self.who(entry),
             sentence: told.sentence,
             photos: self.pictures_with(entry.text_id.as_deref()),

@@ -16,7 +16,7 @@ const VERBS: [&str; 5] = [
 
 fn value(page: &Answer, before: &str) -> String {
     let rest = page.body.split(before).nth(1).unwrap_or_default();
-    rest.split('"').next().unwrap_or_default().to_owned()
+    rest.split(['"', '#']).next().unwrap_or_default().to_owned()
 }
 
 #[test]

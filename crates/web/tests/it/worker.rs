@@ -161,7 +161,7 @@ fn dialling_is_recorded_and_the_resident_can_read_it() {
 }
 
 #[test]
-fn typed_for_an_old_resident_and_rated_from_the_slip() {
+fn what_was_typed_for_an_old_resident_ends_in_a_slip_and_a_marked_device() {
     each_site(|site| {
         let worker = site.sign_in("wangge");
         site.post(&worker, "/w/new", &[ONCE, ("category", "lamp")]).is(422).says("请选怎么来的");

@@ -1,28 +1,22 @@
 //! Answering A4: the exception days of a year, a day amended, a year entered.
 
-use actions::office::{amend_calendar, enter_year, set_up};
+use actions::office::{amend_calendar, enter_year};
 use actions::{ActionError, Refused};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use kernel::Day;
 use kernel::calendar::DayKind;
-use kernel::{Day, Moment};
-use matters::Due;
-use storage::office::Office;
-use storage::office::calendar::{self as stored, Entered};
 
+use super::drawing::page;
 use super::recompute::recompute_all;
-use super::{Exception, Page, Trial, kinds};
 use crate::actor::Staff;
 use crate::admin::Administrator;
-use crate::admin::home::answer::missing_year;
 use crate::app::App;
 use crate::fields::Fields;
-use crate::layout::{Area, StaffDoor};
-use crate::page::{self, draw, see};
-use crate::parts::{Choice, Errors};
+use crate::page::{draw, see};
+use crate::parts::Errors;
 use crate::problem::{self, Failure};
-use crate::spoken;
 use crate::words::{t, t_with};
 
 /// Lines one year may have.
@@ -166,70 +160,6 @@ async fn again(
     errors: Errors,
 ) -> Result<Response, Failure> {
     draw(StatusCode::UNPROCESSABLE_ENTITY, &page(app, staff, year, fields, errors).await?)
-}
-
-async fn page(app: &App, staff: &Staff, year: i16, fields: &Fields, errors: Errors) -> Result<Page, Failure> {
-    let (office, now, of) = (app.office().await?, app.now(), app.of());
-    let entered = app
-        .db()
-        .read(move |tx| -> Result<Vec<Entered>, ActionError> { Ok(stored::days_of(tx, of, year)?) })
-        .await?;
-    let mut layout = page::layout(app, &office, Area::Admin, Some(staff));
-    layout.open_door = Some(StaffDoor::Admin);
-    let next = office.calendar.years().next_back().map_or(now.day().year(), |last| last + 1);
-    let new_year = if fields.has("year") { fields.text("year").to_owned() } else { next.to_string() };
-    Ok(Page {
-        layout,
-        errors,
-        done: None,
-        year: year.to_string(),
-        years: years(&office, year),
-        missing: missing_year(app, &office, now).await?,
-        exceptions: entered.iter().map(exception).collect(),
-        day: fields.text("day").to_owned(),
-        kinds: kinds(if fields.has("kind") { fields.text("kind") } else { "holiday" }),
-        reason: fields.text("reason").to_owned(),
-        new_year,
-        notice: fields.text("notice").to_owned(),
-        lines: fields.text("lines").to_owned(),
-        trials: trials(&office, now),
-    })
-}
-
-/// The years that are entered, newest first.
-fn years(office: &Office, chosen: i16) -> Vec<Choice> {
-    let one =
-        |year: i16| Choice { value: year.to_string(), label: year.to_string(), is_chosen: year == chosen };
-    office.calendar.years().rev().map(one).collect()
-}
-
-fn exception(entered: &Entered) -> Exception {
-    let kind = match entered.kind {
-        Some(DayKind::Holiday) => "admin-kind-holiday",
-        Some(DayKind::MakeUpWorkday) => "admin-kind-makeup",
-        None => "admin-kind-plain",
-    };
-    let is_built_in = entered.source == set_up::BUILT_IN;
-    Exception {
-        day: entered.day.to_string(),
-        weekday: spoken::week(entered.day),
-        kind: t(kind),
-        note: if is_built_in { t("admin-built-in") } else { entered.source.clone() },
-    }
-}
-
-/// "现在报，最晚…" for every standard in force.
-fn trials(office: &Office, now: Moment) -> Vec<Trial> {
-    let one = |standard: &matters::Standard| Trial {
-        label: if standard.condition.is_empty() {
-            standard.label.clone()
-        } else {
-            format!("{} {}", standard.label, standard.condition)
-        },
-        limit: standard.limit.to_string(),
-        due: spoken::due(Due::from(office.calendar.due(now, standard.limit)), now),
-    };
-    office.standards_on(now.day()).map(one).collect()
 }
 
 #[cfg(test)]

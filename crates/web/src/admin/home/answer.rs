@@ -10,7 +10,7 @@ use storage::office::Office;
 
 use super::Page;
 use crate::admin::Administrator;
-use crate::admin::people::answer::vacant;
+use crate::admin::people::held::vacant;
 use crate::app::App;
 use crate::layout::{Area, StaffDoor};
 use crate::page::{self, draw};

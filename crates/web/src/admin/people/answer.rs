@@ -1,18 +1,16 @@
 //! Answering A2: the posts of today, and handing one over.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use ::people::{Duty, Person, PersonId, Post, PostId, Unit, UnitId, UnitKind};
+use ::people::{Person, PersonId, Post, PostId};
 use actions::people::hand_over::{self, Wish};
 use actions::{ActionError, Refused};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::Day;
-use storage::matters::{Queue, View, list};
-use storage::office::Office;
-use storage::people as stored;
 
+use super::held::{held, held_words, scope_words, without_worker};
 use super::{Page, PostRow};
 use crate::actor::Staff;
 use crate::admin::Administrator;
@@ -106,29 +104,6 @@ struct Opening {
     done: Option<String>,
 }
 
-/// Everybody and everything they hold today.
-struct Held {
-    posts: Vec<Post>,
-    people: Vec<Person>,
-    open: HashMap<UnitId, i64>,
-}
-
-async fn held(app: &App) -> Result<Held, Failure> {
-    let (of, now) = (app.of(), app.now());
-    let held = app.db().read(move |tx| -> Result<Held, ActionError> {
-        let posts = stored::posts_on(tx, of, now.day())?;
-        let handling = posts.iter().filter(|post| post.duty.may(::people::Permission::Handle));
-        let units: BTreeSet<UnitId> = handling.map(|post| post.unit).collect();
-        let mut open = HashMap::new();
-        for unit in units {
-            let queue = Queue { lead: Some(unit), ..Queue::default() };
-            open.insert(unit, list::count(tx, of, View::InHand, &queue, now)?);
-        }
-        Ok(Held { posts, people: stored::persons(tx, of)?, open })
-    });
-    Ok(held.await?)
-}
-
 async fn page(app: &App, staff: &Staff, opening: Opening) -> Result<Page, Failure> {
     let office = app.office().await?;
     let held = held(app).await?;
@@ -172,46 +147,4 @@ fn choices(people: &[Person], chosen: &str) -> Vec<Choice> {
         Choice { is_chosen: value == chosen, label: t_with("admin-person", &gaps), value }
     });
     std::iter::once(first).chain(all).collect()
-}
-
-/// "西苑·第3网格": the community before a grid, else the place's own name.
-fn scope_words(office: &Office, post: &Post) -> String {
-    let mut names: Vec<&str> = office
-        .tree
-        .upwards(post.scope)
-        .filter(|place| place.kind != place::PlaceKind::Subdistrict || place.id == post.scope)
-        .map(|place| place.name.as_str())
-        .collect();
-    names.reverse();
-    names.join("·")
-}
-
-fn held_words(post: &Post) -> String {
-    let from = post.from.to_string();
-    match post.until {
-        None => t_with("admin-held-from", &[("from", &from)]),
-        Some(until) => t_with("admin-held-until", &[("from", &from), ("until", &until.to_string())]),
-    }
-}
-
-/// Grids that nobody serves today, by name.
-///
-/// # Errors
-/// Trouble with the store.
-pub async fn vacant(app: &App, office: &Office) -> Result<Vec<String>, Failure> {
-    let (of, today) = (app.of(), app.now().day());
-    let posts = app
-        .db()
-        .read(move |tx| -> Result<Vec<Post>, ActionError> { Ok(stored::posts_on(tx, of, today)?) })
-        .await?;
-    Ok(without_worker(office, &posts))
-}
-
-fn without_worker(office: &Office, posts: &[Post]) -> Vec<String> {
-    let served =
-        |unit: &&Unit| posts.iter().any(|post| post.unit == unit.id && post.duty == Duty::GridWorker);
-    let grids = office.units.values().filter(|unit| unit.kind == UnitKind::Grid);
-    let mut vacant: Vec<String> = grids.filter(|unit| !served(unit)).map(|unit| unit.name.clone()).collect();
-    vacant.sort();
-    vacant
 }

@@ -47,6 +47,7 @@ struct Held {
     listed: Listed<QueueRow>,
     counts: Vec<(View, i64)>,
     suggestions: Vec<Suggestion>,
+    assigned_today: i64,
 }
 
 /// GET `/d`.
@@ -129,7 +130,8 @@ async fn hold(app: &App, office: &Office, staff: &Staff, view: View, asked: &Ask
                 }
             }
         }
-        Ok(Held { listed, counts, suggestions })
+        let assigned_today = list::happened_since(tx, of, "assigned", Moment::start_of(now.day()))?;
+        Ok(Held { listed, counts, suggestions, assigned_today })
     });
     Ok(held.await?)
 }
@@ -161,7 +163,7 @@ fn page(
         layout,
         views: held.counts.iter().map(|(known, n)| saved(*known, *n, view)).collect(),
         mine: Vec::new(),
-        assigned_today: 0,
+        assigned_today: unsigned(held.assigned_today),
         view: view.as_str().to_owned(),
         title: view_word(view),
         count: unsigned(if view == View::Closed { listed } else { count }),

@@ -129,7 +129,8 @@ pub fn awaits_contact(matter: &Matter) -> bool {
 /// "“灯不亮三天了”，2 人遇到，昨天 10:20 到场".
 fn note(matter: &Matter, words: Option<&str>, now: Moment) -> String {
     let words = words.filter(|_| !matter.category.needs_words());
-    let said = words.map(|words| t_with("worker-said", &[("words", &standing::one_line(words))]));
+    let said = words
+        .map(|words| t_with("worker-said", &[("words", standing::one_line(words).trim_end_matches('。'))]));
     let people = t_with("worker-people", &[("n", &matter.reports.len().to_string())]);
     let came = match matter.stage {
         Stage::Working { first_contact: Some(at), .. } => {

@@ -98,7 +98,7 @@ fn promise(row: &QueueRow, now: Moment) -> String {
         Some(due) if in_hand(row) && now > due => {
             t_with("track-overdue", &[("since", &spoken::between(due, now))])
         }
-        Some(due) => spoken::near(due, now),
+        Some(due) => spoken::compact(due, now),
     }
 }
 

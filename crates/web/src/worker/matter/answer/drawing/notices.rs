@@ -12,7 +12,8 @@ use crate::worker::case::Case;
 pub fn notices(case: &Case) -> Vec<String> {
     let matter = &case.matter;
     let mut notices = Vec::new();
-    if matter.stage.is_in_hand() && !case.is_in_my_hands() {
+    let handles = case.staff.signed.duty.may(people::Permission::Handle);
+    if handles && matter.stage.is_in_hand() && !case.is_in_my_hands() {
         notices.push(match matter.lead() {
             Some(unit) => t_with("worker-notice-theirs", &[("unit", case.office.unit_name(unit))]),
             None => t("worker-notice-nobody"),
