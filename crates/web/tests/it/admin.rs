@@ -58,8 +58,13 @@ fn a_post_changes_hands_and_its_open_work_stays() {
         site.post(&administrator, "/admin/people/handover", &early).is(422).says("交接日不能早于任职那天");
         let whole = [("post", post.as_str()), ("to", to.as_str()), ("on", "2026-10-26")];
         site.post(&administrator, "/admin/people/handover", &whole).is(303);
-        site.get(&administrator, "/admin/people?done=handover").is(200).says("一件没丢").says("2026-10-26 起");
-        site.post(&administrator, "/admin/people/handover", &whole).is(422).says("已经在2026-10-26交出去了");
+        site.get(&administrator, "/admin/people?done=handover")
+            .is(200)
+            .says("一件没丢")
+            .says("2026-10-26 起");
+        site.post(&administrator, "/admin/people/handover", &whole).is(303);
+        let later = [whole[0], whole[1], ("on", "2026-10-27")];
+        site.post(&administrator, "/admin/people/handover", &later).is(422).says("已经在2026-10-26交出去了");
     });
 }
 
@@ -127,7 +132,11 @@ fn a_code_is_retired_another_hung_and_printed() {
     let site = site();
     let administrator = site.sign_in("guanli");
     let old = site.code.to_string();
-    site.get(&administrator, "/admin/codes/print").is(200).says(&old).says("这里有事，扫一扫").says("网格员wangge甲");
+    site.get(&administrator, "/admin/codes/print")
+        .is(200)
+        .says(&old)
+        .says("这里有事，扫一扫")
+        .says("网格员wangge甲");
     let retired = site.post(&administrator, "/admin/codes/retirement", &[("code", old.as_str())]);
     site.get(&administrator, &retired.is(303).location).is(200).says("停用了");
     site.post(&administrator, "/admin/codes/retirement", &[("code", old.as_str())]).is(404);

@@ -38,7 +38,8 @@ fn assigned(site: &Site, lead: UnitId) -> String {
     site.later(Span::from_minutes(1));
     let (id, dispatcher) = (only_matter(site), signed(site, "paidan"));
     let wish = assign::Wish { lead, assisting: Vec::new(), sentence: None };
-    site.tell(move |tx, with, act| assign::run(tx, with, act, id.into(), &wish), By::Staff(dispatcher)).unwrap();
+    site.tell(move |tx, with, act| assign::run(tx, with, act, id.into(), &wish), By::Staff(dispatcher))
+        .unwrap();
     format!("/w/m/{id}")
 }
 
@@ -105,7 +106,8 @@ fn who_comes_late_reads_why_and_keeps_what_was_typed() {
     let version = version(&site.get(&worker, &matter));
     let (id, dispatcher, lead) = (only_matter(&site), signed(&site, "paidan"), site.units.office);
     let wish = assign::Wish { lead, assisting: Vec::new(), sentence: None };
-    site.tell(move |tx, with, act| assign::run(tx, with, act, id.into(), &wish), By::Staff(dispatcher)).unwrap();
+    site.tell(move |tx, with, act| assign::run(tx, with, act, id.into(), &wish), By::Staff(dispatcher))
+        .unwrap();
     let sent = [("version", version.as_str()), ("sentence", "换好了"), ("no_evidence", "天黑")];
     let late = site.post(&worker, &format!("{matter}/handling"), &sent);
     late.is(409).says("刚才有人动过这件事").says("由市政组主办");
@@ -152,10 +154,8 @@ fn dialling_is_recorded_and_the_resident_can_read_it() {
     let shown = site.post(&worker, &format!("{matter}/contact"), &[("report", report.as_str())]);
     assert!(shown.is(200).body.contains("href=\"tel:13800000000\""));
     let report: matters::ReportId = report.parse().unwrap();
-    let looks = site.tell(
-        move |tx, _, act| Ok(storage::matters::contacts::reveals_of(tx, act.of, report)?),
-        By::System,
-    );
+    let looks = site
+        .tell(move |tx, _, act| Ok(storage::matters::contacts::reveals_of(tx, act.of, report)?), By::System);
     assert_eq!(looks.unwrap()[0].2, "为办理本件联系");
     site.get(&Visitor::default(), &link).is(200);
 }

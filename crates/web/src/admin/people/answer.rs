@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use ::people::post::Refusal as Ended;
 use ::people::{Person, PersonId, Post, PostId};
 use actions::people::hand_over::{self, Wish};
 use actions::{ActionError, Refused};
@@ -21,6 +22,9 @@ use crate::page::{self, draw, duty_word, see};
 use crate::parts::{Choice, Errors};
 use crate::problem::{self, Failure, Problem};
 use crate::words::{t, t_with};
+
+/// Where a hand-over ends.
+const DONE: &str = "/admin/people?done=handover";
 
 /// What the address may say after `?`.
 #[derive(Debug, Default, serde::Deserialize)]
@@ -69,7 +73,14 @@ pub async fn hand_over(
     if let Some((to, on)) = to.zip(on) {
         let (act, wish) = (app.act(staff.by()), Wish { post, to, on });
         match app.db().write(move |tx| hand_over::run(tx, &act, &wish)).await {
-            Ok(_) => return Ok(see("/admin/people?done=handover")),
+            Ok(_) => return Ok(see(DONE)),
+            // Sent twice it is done; with another day the row it would be said at is gone.
+            Err(ActionError::Refused(Refused::Post(Ended::AlreadyEnded(until)))) if until == on => {
+                return Ok(see(DONE));
+            }
+            Err(ActionError::Refused(refused @ Refused::Post(Ended::AlreadyEnded(_)))) => {
+                return Err(Problem::refused(&refused).into());
+            }
             Err(ActionError::Refused(refused)) => {
                 status = problem::status_of(&refused);
                 errors = errors.and(field_of(&refused), problem::sentence(&refused));
@@ -89,7 +100,7 @@ pub async fn hand_over(
 
 const fn field_of(refused: &Refused) -> &'static str {
     match refused {
-        Refused::Post(::people::post::Refusal::SamePerson) | Refused::Unknown(_) => "to",
+        Refused::Post(Ended::SamePerson) | Refused::Unknown(_) => "to",
         _ => "on",
     }
 }
