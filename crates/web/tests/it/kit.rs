@@ -1,6 +1,10 @@
 //! A small street behind the real router, on a real database: residents and staff knock at its
 //! addresses as a browser without scripts would.
 
+mod journey;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -27,6 +31,8 @@ use testkit::FreshSqlite;
 use tower::ServiceExt;
 use web::app::{App, Data, Setup, Sources};
 
+pub use journey::Told;
+
 /// Where the street's pages are.
 pub const PUBLIC: &str = "http://huakai.example";
 /// Everybody's password.
@@ -45,6 +51,7 @@ pub struct Site {
     router: Router,
     runtime: tokio::runtime::Runtime,
     wall: Arc<AtomicI64>,
+    signed: RefCell<HashMap<String, (Visitor, Moment)>>,
     _folder: TempDir,
     _fresh: Option<FreshSqlite>,
 }
@@ -149,7 +156,7 @@ impl Site {
         });
         let router = web::router::router(app.clone());
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        Self { app, units: built.units, code: built.code, staircase: built.staircase, router, runtime, wall, _folder: folder, _fresh: None }
+        Self { app, units: built.units, code: built.code, staircase: built.staircase, router, runtime, wall, signed: RefCell::default(), _folder: folder, _fresh: None }
     }
 
     /// Lets time go by.
@@ -217,6 +224,17 @@ impl Site {
         Visitor { cookies: vec![cookie] }
     }
 
+    /// Somebody at work: signed in, and again after a pause.
+    #[track_caller]
+    pub fn staff(&self, name: &str) -> Visitor {
+        let now = Moment::from_micros(self.wall.load(Ordering::SeqCst));
+        let known = self.signed.borrow().get(name).cloned();
+        let known = known.filter(|(_, seen)| now >= *seen && now.since(*seen) < Span::from_minutes(25));
+        let visitor = known.map_or_else(|| self.sign_in(name), |(visitor, _)| visitor);
+        self.signed.borrow_mut().insert(name.to_owned(), (visitor.clone(), now));
+        visitor
+    }
+
     /// Reports by the code on the wall; answers with the path of the secret link.
     #[track_caller]
     pub fn report(&self, words: &str) -> String {
@@ -242,7 +260,8 @@ impl Site {
 }
 
 impl Visitor {
-    fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
+    /// A request with what this visitor's browser keeps.
+    pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
         let from: SocketAddr = "127.0.0.1:5000".parse().unwrap();
         let mut request =
             Request::builder().method(method).uri(path).header(header::HOST, "huakai.example").extension(ConnectInfo(from));

@@ -6,4 +6,6 @@ mod admin;
 mod bad_input;
 mod kit;
 mod looks;
+mod stories;
+mod strangers;
 mod worker;

@@ -1,0 +1,3 @@
+//! Journeys a client could read, told over HTTP to SQLite and to PostgreSQL.
+
+mod satisfied;
