@@ -61,7 +61,7 @@ pub fn verbs(case: &Case) -> Vec<Verb> {
         if matches!(matter.stage, Stage::Assigned { .. }) {
             verbs.push(Verb::Accept);
         }
-        if matter.requests.return_back.is_none() {
+        if matter.requests.return_back.is_none() && forms::may_still_return(case) {
             verbs.push(Verb::Return);
         }
         if matter.requests.extension.is_none() && !matter.is_overdue(case.now) {

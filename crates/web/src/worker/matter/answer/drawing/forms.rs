@@ -1,5 +1,6 @@
 //! The form of each verb: what to know before, what was typed, what to choose from.
 
+use kernel::Moment;
 use matters::matter::Kind;
 use matters::request::{DECLINE_REASONS, DeclineReason};
 
@@ -52,9 +53,7 @@ pub fn facts(case: &Case, verb: Verb) -> Vec<String> {
             } else {
                 t_with("worker-fact-returns", &[("n", &left.to_string())])
             };
-            let assigned = case.matter.stage.assignment().map(|assignment| assignment.at);
-            let until = assigned.and_then(|at| case.office.calendar.due(at, numbers.return_within).ok());
-            let until = until.map(|until| {
+            let until = return_until(case).map(|until| {
                 t_with("worker-fact-return-until", &[("until", &spoken::near(until, case.now))])
             });
             std::iter::once(count).chain(until).collect()
@@ -66,6 +65,17 @@ pub fn facts(case: &Case, verb: Verb) -> Vec<String> {
         Verb::Decline | Verb::DeclineIntake => vec![t("worker-fact-decline")],
         _ => Vec::new(),
     }
+}
+
+/// Until when it can be returned; nothing where the calendar does not know.
+fn return_until(case: &Case) -> Option<Moment> {
+    let assigned = case.matter.stage.assignment()?.at;
+    case.office.calendar.due(assigned, case.numbers.return_within).ok()
+}
+
+/// Whether a return would still be in time.
+pub fn may_still_return(case: &Case) -> bool {
+    return_until(case).is_none_or(|until| case.now <= until)
 }
 
 /// Every reason for a decline, in words.
