@@ -20,6 +20,7 @@ pub mod decide_withdrawal;
 pub mod fall_silent;
 pub mod give_slip;
 pub mod handle;
+pub mod import_report;
 pub mod leave_phone;
 pub mod leave_unresolved;
 pub mod locate;

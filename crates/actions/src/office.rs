@@ -5,4 +5,5 @@
 pub mod amend_calendar;
 pub mod enter_year;
 pub mod move_address;
+pub mod set_rules;
 pub mod set_up;
