@@ -99,6 +99,10 @@ pub mod says {
     pub const TODAY: &str = "demo_today";
     /// `on` where reminders are carried (a notebook) and silence is reached.
     pub const DUTIES: &str = "duties";
+    /// A keyed hash of the file a replay was made from.
+    pub const REPLAY_OF: &str = "replay_of";
+    /// How many acts of a replay are still to be told; `0` when it is whole.
+    pub const REPLAY_LEFT: &str = "replay_left";
 }
 
 /// The code of the street the product is modelled on (sourced: statistical codes of 2023).

@@ -8,6 +8,7 @@ mod deadline;
 mod demo;
 mod duties;
 mod folder;
+mod replay;
 mod serve;
 mod sources;
 
@@ -23,6 +24,7 @@ struct Cli {
 enum Command {
     Deadline(deadline::Deadline),
     Demo(demo::Demo),
+    Replay(replay::Replay),
     Serve(serve::Serve),
 }
 
@@ -31,6 +33,7 @@ impl Command {
         match self {
             Self::Deadline(deadline) => deadline.run(),
             Self::Demo(demo) => demo.run().map(|()| ExitCode::SUCCESS),
+            Self::Replay(replay) => replay.run().map(|()| ExitCode::SUCCESS),
             Self::Serve(serve) => serve.run().map(|()| ExitCode::SUCCESS),
         }
     }

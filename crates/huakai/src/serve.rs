@@ -76,6 +76,9 @@ pub fn serve(folder: &Folder, listen: SocketAddr, greeting: impl FnOnce(SocketAd
             "a replayed folder holds real messages and is served on loopback only; use --listen 127.0.0.1:8311"
         );
     }
+    if folder.says(says::REPLAY_LEFT)?.is_some_and(|left| left != "0") {
+        bail!("this replay was cut short; run the same `huakai replay` again, it goes on where it stopped");
+    }
     let runtime = tokio::runtime::Runtime::new().context("cannot start the server's threads")?;
     runtime.block_on(async {
         let app = app(folder, filled_by.as_deref())?;
