@@ -86,6 +86,8 @@ pub fn serve(folder: &Folder, listen: SocketAddr, greeting: impl FnOnce(SocketAd
             .await
             .with_context(|| format!("cannot listen on {listen}; is another Huakai running? Use --listen"))?;
         say(&greeting(listener.local_addr()?))?;
+        // A calendar amended just before the program was stopped may have left promises to compute again.
+        tokio::spawn(catch_up(app.clone()));
         let duties = tokio::spawn(duties::run(app.clone(), folder.says(says::DUTIES)?));
         web::serve(listener, app, stopped()).await?;
         duties.abort();
@@ -118,6 +120,13 @@ fn app(folder: &Folder, filled_by: Option<&str>) -> Result<App> {
         public_url: identity.public_url,
         form_key: folder.keys.derived("forms"),
     }))
+}
+
+async fn catch_up(app: App) {
+    let reason = web::words::t("admin-recomputed-at-start");
+    if let Err(trouble) = web::admin::calendar::recompute::recompute_all(&app, &reason).await {
+        tracing::warn!(?trouble, "promises were not computed again at the start");
+    }
 }
 
 /// Prints and flushes: whoever started us may be reading through a pipe.

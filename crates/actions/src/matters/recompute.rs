@@ -25,12 +25,15 @@ pub struct Wish {
 pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, wish: &Wish) -> Result<bool, ActionError> {
     let mut opened = carrying::open_for_duty(tx, with, act, wish.matter)?;
     let today = opened.today.clone();
+    let before = opened.matter.clone();
     let events = opened.matter.recompute(today.rules());
-    if events.is_empty() {
+    // A stage clock may move without a promise: it is kept, and there is nothing to tell anybody.
+    if opened.matter == before {
         return Ok(false);
     }
     let reason = Sentence { words: wish.reason.clone(), audience: Reader::Staff };
     let along = Along { sentence: Some(&reason), ..Along::default() };
+    let moved = !events.is_empty();
     carrying::keep(tx, act, &mut opened, &events, &along, &mut act.draw())?;
-    Ok(true)
+    Ok(moved)
 }

@@ -96,3 +96,4 @@ admin-code-hung = 挂好了，码号 { $code }，请打印出来贴上。
 admin-code-retired = 码号 { $code } 停用了。
 admin-month = { $year }年{ $month }月
 admin-worker = 网格员{ $name }
+admin-recomputed-at-start = 启动时按现在的工作日历重新算过
