@@ -35,8 +35,24 @@ pub fn to_resident(entry: &Recorded, report: ReportId, office: &Office) -> Optio
     let (mark, who) = (mark(&entry.event), t("told-you"));
     let own = entry.text.clone().filter(|_| entry.audience.as_deref() == Some("resident"));
     let said = own.map(|words| quoted(entry, words, &who));
-    let sentence = said.or_else(|| from_facts(&entry.event, office, &who))?;
+    let sentence = match (said, from_facts(&entry.event, office, &who)) {
+        (Some(words), Some(fact)) if is_decision(&entry.event) => format!("{fact} {words}"),
+        (said, fact) => said.or(fact)?,
+    };
     Some(Told { mark, sentence, is_public: true })
+}
+
+/// What a second person decided: the official word stands before their own, which may not say it.
+const fn is_decision(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Declined { .. }
+            | Event::AppealUpheld { .. }
+            | Event::AppealOverturned { .. }
+            | Event::ExtensionApproved { .. }
+            | Event::Parked { .. }
+            | Event::LeftUnresolved { .. }
+    )
 }
 
 /// What the desk reads of an entry: everything.

@@ -2,6 +2,7 @@
 //! addresses as a browser without scripts would.
 
 mod journey;
+mod street;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -9,22 +10,17 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
-use actions::people::{add_person, add_unit, give_post, suggest};
-use actions::place::{hang_codes, plant};
-use actions::{Act, ActionError, By, With, office};
-use argon2::{Argon2, PasswordHasher};
+use actions::{Act, ActionError, By, With};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode, header};
-use kernel::{Day, Draw, Moment, Span, SubdistrictId};
-use people::{Duty, Person, PersonId, Post, PostId, Unit, UnitId, UnitKind};
-use place::{Place, PlaceId, PlaceKind, WallCode};
+use kernel::{Draw, Moment, Span, SubdistrictId};
+use people::UnitId;
+use place::{PlaceId, WallCode};
 use storage::clock::ProductClock;
 use storage::files::Files;
 use storage::keys::Keyring;
-use storage::office::Phones;
-use storage::people::Suggestion;
 use storage::{Db, Tx};
 use tempfile::TempDir;
 use testkit::FreshSqlite;
@@ -136,7 +132,7 @@ impl Site {
         let start = at("2026-10-26T09:00");
         let keys = Keyring::open_folder(&folder.path().join("keys"), &mut Draw::from_seed([1; 32])).unwrap();
         let with = With::new(Arc::new(keys));
-        let built = build(&db, &with, of, start);
+        let built = street::build(&db, &with, of, start);
         let wall = Arc::new(AtomicI64::new(start.as_micros()));
         let seeds = AtomicU64::new(1);
         let clock = Arc::clone(&wall);
@@ -155,8 +151,20 @@ impl Site {
             form_key: [7; 32],
         });
         let router = web::router::router(app.clone());
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        Self { app, units: built.units, code: built.code, staircase: built.staircase, router, runtime, wall, signed: RefCell::default(), _folder: folder, _fresh: None }
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        Self {
+            app,
+            units: built.units,
+            code: built.code,
+            staircase: built.staircase,
+            router,
+            runtime,
+            wall,
+            signed: RefCell::default(),
+            _folder: folder,
+            _fresh: None,
+        }
     }
 
     /// Lets time go by.
@@ -188,7 +196,9 @@ impl Site {
     pub fn post_photo(&self, visitor: &Visitor, path: &str, fields: &[(&str, &str)], photo: &[u8]) -> Answer {
         let mut body = Vec::new();
         for (name, value) in fields {
-            body.extend(format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+            body.extend(
+                format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+            );
         }
         body.extend(
             b"--b\r\nContent-Disposition: form-data; name=\"photo1\"; filename=\"p.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n",
@@ -241,8 +251,14 @@ impl Site {
         let once = format!("once-{:020}", self.wall.load(Ordering::SeqCst));
         let once = format!("{once}-{}", words.len());
         let code = self.code.to_string();
-        let fields =
-            [("once", once.as_str()), ("code", &code), ("here", "yes"), ("category", "lamp"), ("text", words), ("phone", "13800000000")];
+        let fields = [
+            ("once", once.as_str()),
+            ("code", &code),
+            ("here", "yes"),
+            ("category", "lamp"),
+            ("text", words),
+            ("phone", "13800000000"),
+        ];
         let answer = self.post(&Visitor::default(), "/report", &fields);
         answer.is(303);
         answer.location.split('?').next().unwrap().to_owned()
@@ -263,8 +279,11 @@ impl Visitor {
     /// A request with what this visitor's browser keeps.
     pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
         let from: SocketAddr = "127.0.0.1:5000".parse().unwrap();
-        let mut request =
-            Request::builder().method(method).uri(path).header(header::HOST, "huakai.example").extension(ConnectInfo(from));
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "huakai.example")
+            .extension(ConnectInfo(from));
         for cookie in &self.cookies {
             request = request.header(header::COOKIE, cookie);
         }
@@ -297,109 +316,4 @@ fn escape(text: &str) -> String {
             _ => format!("%{byte:02X}"),
         })
         .collect()
-}
-
-struct Built {
-    units: Units,
-    code: WallCode,
-    staircase: PlaceId,
-}
-
-/// Founds the street: two grids with a staircase each, and somebody for every duty.
-fn build(db: &Db, with: &With, of: SubdistrictId, at: Moment) -> Built {
-    let mut draw = Draw::from_seed([2; 32]);
-    let from: Day = "2026-01-01".parse().unwrap();
-    let mut place = |parent: Option<&Place>, kind, code: &str, name: &str| Place {
-        id: PlaceId::new(at, &mut draw),
-        parent: parent.map(|parent| parent.id),
-        kind,
-        code: code.into(),
-        name: name.into(),
-        survey_grid: None,
-        from,
-        until: None,
-    };
-    let root = place(None, PlaceKind::Subdistrict, "370303002", "公园街道");
-    let community = place(Some(&root), PlaceKind::Community, "370303002001", "西苑");
-    let other = place(Some(&root), PlaceKind::Community, "370303002005", "沁园");
-    let grid = place(Some(&community), PlaceKind::Grid, "370303002001001", "第1网格");
-    let grid2 = place(Some(&other), PlaceKind::Grid, "370303002005001", "第1网格");
-    let compound = place(Some(&grid), PlaceKind::Compound, "C1", "福宁小区");
-    let building = place(Some(&compound), PlaceKind::Building, "C1-3", "3号楼");
-    let staircase = place(Some(&building), PlaceKind::Staircase, "C1-3-2", "2单元");
-    let (root_id, staircase_id) = (root.id, staircase.id);
-    let scopes = [grid.id, grid2.id];
-    let tell = |n: u8, verb: Box<dyn Fn(&mut Tx<'_>, &With, &Act) -> Result<(), ActionError> + Send>| {
-        let (with, act) = (with.clone(), Act { of, by: By::System, at, door: "command", seed: [n; 32] });
-        db.write_now(move |tx| verb(tx, &with, &act)).unwrap();
-    };
-    let wish = office::set_up::Wish {
-        tag: "GY".parse().unwrap(),
-        name: "公园街道".into(),
-        public_url: PUBLIC.into(),
-        root,
-        phones: Phones { day: "0533-012 3456".into(), hours: String::new(), night: "12345".into() },
-    };
-    tell(1, Box::new(move |tx, _, act| office::set_up::run(tx, act, &wish)));
-    let places = vec![community, other, grid, grid2, compound, building, staircase];
-    tell(2, Box::new(move |tx, with, act| plant::run(tx, with, act, &places)));
-    let mut draw = Draw::from_seed([3; 32]);
-    let mut unit = |name: &str, kind, place| Unit { id: UnitId::new(at, &mut draw), kind, name: name.into(), place };
-    let units = vec![
-        unit("西苑社区第1网格", UnitKind::Grid, scopes[0]),
-        unit("沁园社区第1网格", UnitKind::Grid, scopes[1]),
-        unit("市政组", UnitKind::Office, root_id),
-        unit("街道办公室", UnitKind::Office, root_id),
-        unit("督查组", UnitKind::Office, root_id),
-        unit("街道班子", UnitKind::Office, root_id),
-    ];
-    let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
-    tell(3, Box::new(move |tx, with, act| add_unit::run(tx, with, act, &units)));
-    let posts = [
-        ("wangge", ids[0], Duty::GridWorker, scopes[0]),
-        ("wangge2", ids[1], Duty::GridWorker, scopes[1]),
-        ("chengban", ids[2], Duty::Handler, root_id),
-        ("paidan", ids[3], Duty::Dispatcher, root_id),
-        ("paidan2", ids[3], Duty::Dispatcher, root_id),
-        ("shenhe", ids[4], Duty::Reviewer, root_id),
-        ("lingdao", ids[5], Duty::Leader, root_id),
-        ("lingdao2", ids[5], Duty::Leader, root_id),
-        ("guanli", ids[3], Duty::Administrator, root_id),
-    ];
-    hire(&tell, at, from, posts);
-    let (grid_unit, scope) = (ids[0], scopes[0]);
-    tell(
-        5,
-        Box::new(move |tx, with, act| {
-            let row = Suggestion { category: "*".into(), place: scope, unit: grid_unit, clause: "楼在第1网格".into(), from };
-            suggest::run(tx, with, act, &[row])
-        }),
-    );
-    tell(6, Box::new(move |tx, with, act| hang_codes::run(tx, with, act, &[staircase_id]).map(drop)));
-    let code = db.read_now(move |tx| storage::place::code_at(tx, of, staircase_id)).unwrap().unwrap();
-    Built { units: Units { grid: ids[0], other_grid: ids[1], office: ids[2] }, code, staircase: staircase_id }
-}
-
-type Tell<'a> = &'a dyn Fn(u8, Box<dyn Fn(&mut Tx<'_>, &With, &Act) -> Result<(), ActionError> + Send>);
-
-fn hire<const N: usize>(tell: Tell<'_>, at: Moment, from: Day, posts: [(&'static str, UnitId, Duty, PlaceId); N]) {
-    let mut draw = Draw::from_seed([4; 32]);
-    let hash = Argon2::default().hash_password_with_salt(PASSWORD.as_bytes(), &[9; 16]).unwrap().to_string();
-    let mut hired = Vec::new();
-    for (name, unit, duty, scope) in posts {
-        let person = Person { id: PersonId::new(at, &mut draw), name: format!("{name}甲"), sign_in: name.into() };
-        let post =
-            Post { id: PostId::new(at, &mut draw), person: person.id, unit, duty, scope, from, until: None };
-        hired.push((person, post));
-    }
-    tell(
-        4,
-        Box::new(move |tx, with, act| {
-            for (person, _) in &hired {
-                add_person::run(tx, act, person, &hash)?;
-            }
-            let posts: Vec<Post> = hired.iter().map(|(_, post)| post.clone()).collect();
-            give_post::run(tx, with, act, &posts)
-        }),
-    );
 }

@@ -268,8 +268,10 @@ fn nonsense_in_an_address_finds_nothing() {
     let site = site();
     for name in STAFF {
         let visitor = site.staff(name);
-        for (method, path) in ROUTES.into_iter().filter(|(_, path)| is_for_staff(path) && path.contains('{')) {
-            let address = path.replace("{id}", "nonsense").replace("{digest}", "x").replace("{list}", "nonsense");
+        for (method, path) in ROUTES.into_iter().filter(|(_, path)| is_for_staff(path) && path.contains('{'))
+        {
+            let address =
+                path.replace("{id}", "nonsense").replace("{digest}", "x").replace("{list}", "nonsense");
             let request = visitor.request(method, &address).header(header::ORIGIN, PUBLIC);
             let status = site.send(request.body(Body::empty()).unwrap()).status.as_u16();
             assert!(matches!(status, 403 | 404), "{name} {method} {path}: {status}");

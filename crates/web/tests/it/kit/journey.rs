@@ -124,7 +124,14 @@ impl Site {
     }
 
     /// A member of staff sends a form that was opened before.
-    pub fn sends(&self, name: &str, told: &Told, noun: &str, version: &str, fields: &[(&str, &str)]) -> Answer {
+    pub fn sends(
+        &self,
+        name: &str,
+        told: &Told,
+        noun: &str,
+        version: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
         let mut whole = vec![("version", version)];
         whole.extend(fields);
         self.post(&self.staff(name), &format!("{}/{}/{noun}", base(name), told.matter), &whole)
@@ -146,8 +153,12 @@ impl Site {
     /// Somebody of the unit comes.
     #[track_caller]
     pub fn come(&self, name: &str, told: &Told) {
-        let version = self.sees(name, told).version();
-        self.sends(name, told, "first-contact", &version, &[]).is(303);
+        let page = if name.starts_with("wangge") {
+            self.sees(name, told)
+        } else {
+            self.opens(name, told, "first-contact")
+        };
+        self.sends(name, told, "first-contact", &page.version(), &[]).is(303);
     }
 
     /// The unit says *handled*, and why there is no photo.
@@ -189,8 +200,12 @@ impl Site {
         let item = self.waits(name, list, told);
         let version = item.version();
         let report = item.value_after("name=\"report\" value=\"").unwrap_or_default();
-        let fields =
-            [("version", version.as_str()), ("report", &report), ("decision", decision), ("sentence", sentence)];
+        let fields = [
+            ("version", version.as_str()),
+            ("report", &report),
+            ("decision", decision),
+            ("sentence", sentence),
+        ];
         let address = format!("/d/review/{list}/{}", told.matter);
         self.post(&self.staff(name), &address, &fields).is(303);
     }

@@ -1,0 +1,40 @@
+//! Two dispatchers open the same matter: the slower one learns who was faster, and keeps their words.
+
+use crate::kit::each_site;
+
+#[test]
+fn the_slower_one_loses_no_word() {
+    each_site(|site| {
+        let told = site.told("二楼的灯三天不亮");
+        let first = site.opens("paidan", &told, "assignment").version();
+        let second = site.opens("paidan2", &told, "assignment").version();
+        assert_eq!(first, second);
+        let (grid, office) = (site.units.grid.to_string(), site.units.office.to_string());
+        let fast = [("lead", grid.as_str()), ("sentence", "请网格先去看。")];
+        site.sends("paidan", &told, "assignment", &first, &fast).is(303);
+        let slow = [("lead", office.as_str()), ("sentence", "请市政组带梯子去。")];
+        let late = site.sends("paidan2", &told, "assignment", &second, &slow);
+        late.is(409).says("刚才有人动过这件事").says("西苑社区第1网格");
+        assert!(late.body.contains(">请市政组带梯子去。</textarea>"));
+        site.track(&told).says("派给西苑社区第1网格了").says("请网格先去看。");
+
+        // Having read it, they may still decide otherwise.
+        site.sends("paidan2", &told, "assignment", &late.version(), &slow).is(303);
+        site.track(&told).says("派给市政组了");
+    });
+}
+
+#[test]
+fn the_same_form_twice_is_one_assignment() {
+    each_site(|site| {
+        let told = site.told("二楼的灯三天不亮");
+        let version = site.opens("paidan", &told, "assignment").version();
+        let grid = site.units.grid.to_string();
+        let form = [("lead", grid.as_str())];
+        site.sends("paidan", &told, "assignment", &version, &form).is(303);
+        let again = site.sends("paidan", &told, "assignment", &version, &form).status.as_u16();
+        assert!(matches!(again, 303 | 409), "{again}");
+        let page = site.track(&told);
+        assert_eq!(page.words().matches("街道派给").count(), 1);
+    });
+}
