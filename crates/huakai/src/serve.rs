@@ -123,8 +123,7 @@ fn app(folder: &Folder, filled_by: Option<&str>) -> Result<App> {
 }
 
 async fn catch_up(app: App) {
-    let reason = web::words::t("admin-recomputed-at-start");
-    if let Err(trouble) = web::admin::calendar::recompute::recompute_all(&app, &reason).await {
+    if let Err(trouble) = web::admin::calendar::recompute::at_start(&app).await {
         tracing::warn!(?trouble, "promises were not computed again at the start");
     }
 }

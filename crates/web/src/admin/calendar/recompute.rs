@@ -14,6 +14,15 @@ const READ: i64 = 256;
 /// Matters computed in one transaction: some 20 ms of work.
 const PIECE: usize = 16;
 
+/// As [`recompute_all`], when the program starts: whatever a stop left undone.
+///
+/// # Errors
+/// Trouble with the store.
+pub async fn at_start(app: &App) -> Result<u64, Failure> {
+    recompute_all(app, &crate::words::t("admin-recomputed-at-start")).await
+}
+
+
 /// Computes them all again, also when the browser has gone meanwhile; says how many moved. Done twice
 /// it changes nothing the second time.
 ///
