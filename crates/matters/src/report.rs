@@ -169,6 +169,10 @@ pub struct Report {
     pub withdrawal: Option<WithdrawalRequest>,
     /// The last day it was nudged on.
     pub nudged_on: Option<Day>,
+    /// The unit that had it when it was merged away from home: the merge is counted there, and taken
+    /// back there.
+    #[serde(default)]
+    pub merged_away_by: Option<UnitId>,
 }
 
 impl Report {

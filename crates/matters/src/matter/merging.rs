@@ -32,7 +32,11 @@ impl Matter {
         if self.id == other.id || !(residents && in_hand && settled) {
             return Err(Refusal::CannotMerge);
         }
-        let moved = std::mem::take(&mut self.reports);
+        let (id, lead) = (self.id, self.lead());
+        let mut moved = std::mem::take(&mut self.reports);
+        for report in moved.iter_mut().filter(|report| report.home == id) {
+            report.merged_away_by = lead;
+        }
         let reports: Vec<ReportId> = moved.iter().map(|report| report.id).collect();
         other.reports.extend(moved);
         if let (Some(mine), Some(theirs)) = (self.clock.due.known(), other.clock.due.known())

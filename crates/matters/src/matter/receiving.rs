@@ -107,5 +107,6 @@ fn first_report(told: &Told, at: Moment, promise: Clock) -> Report {
         appeal: None,
         withdrawal: None,
         nudged_on: None,
+        merged_away_by: None,
     }
 }
