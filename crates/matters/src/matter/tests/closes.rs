@@ -54,7 +54,7 @@ fn with_everybody_silent_it_is_no_answer_and_with_an_exit_it_is_the_exit() {
 fn staff_tries(kit: &Kit, matter: &mut Matter, report: ReportId, verb: u8, who: u8) -> Vec<Event> {
     let staff =
         [kit.worker, kit.colleague, kit.other, kit.reviewers[0], kit.leaders[0]][usize::from(who % 5)];
-    let decision = if who % 2 == 0 { Decision::Approve } else { Decision::Reject };
+    let decision = if who.is_multiple_of(2) { Decision::Approve } else { Decision::Reject };
     let (now, rules) = (kit.now, kit.rules());
     match verb {
         0 => matter.assign(staff.unit, vec![], now),
