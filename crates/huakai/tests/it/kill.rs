@@ -6,12 +6,11 @@
 //! there or not, but never twice. `HUAKAI_KILL_ROUNDS` says how many rounds (20).
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Mutex, mpsc};
 use std::time::Duration;
 
 use actions::{Act, By, office};
@@ -21,6 +20,8 @@ use storage::keys::Keyring;
 use storage::office::Phones;
 use storage::{Db, StorageError};
 use testkit::postgres::Cluster;
+
+use crate::served::{Server, kill, pause};
 
 const WRITERS: u64 = 64;
 const STREET: &str = "999999002";
@@ -80,7 +81,11 @@ fn how_many() -> u64 {
 fn again(address: SocketAddr, all: &Acknowledged) {
     for (once, link) in all.iter().rev().take(40) {
         let answer = report(address, once).unwrap_or_default();
-        assert_eq!(link_of(&answer).as_ref(), Some(link), "{once} was acknowledged and leads elsewhere: {answer}");
+        assert_eq!(
+            link_of(&answer).as_ref(),
+            Some(link),
+            "{once} was acknowledged and leads elsewhere: {answer}"
+        );
     }
 }
 
@@ -160,37 +165,6 @@ fn missing(tx: &mut storage::Tx<'_>, keys: &[String]) -> Result<Vec<String>, Sto
         }
     }
     Ok(missing)
-}
-
-struct Server {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Server {
-    fn start(data: &Path, database: Option<&str>) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_huakai"));
-        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(data).env("HUAKAI_LOG", "error");
-        if let Some(url) = database {
-            command.args(["--database", url]);
-        }
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().trim_end_matches('/').rsplit("http://").next().unwrap();
-        Self { address: address.parse().unwrap_or_else(|_| panic!("no address in {line:?}")), child }
-    }
-}
-
-fn kill(mut server: Server) {
-    server.child.kill().unwrap();
-    server.child.wait().unwrap();
-}
-
-/// Waits, as a power cut does not.
-fn pause(span: Duration) {
-    let (_never, nothing) = mpsc::channel::<()>();
-    let _ = nothing.recv_timeout(span);
 }
 
 /// A subdistrict to report to.

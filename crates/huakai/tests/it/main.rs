@@ -4,3 +4,5 @@
 
 mod deadline;
 mod kill;
+mod replay;
+mod served;
