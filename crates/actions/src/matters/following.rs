@@ -67,14 +67,30 @@ fn count(
         Event::Declined { unit, reports, .. } => ("declined", Some(*unit), len(reports)),
         Event::AppealOverturned { reports, .. } => ("declined", declined_by(matter), -len(reports)),
         Event::Withdrawn { .. } => ("withdrawn", unit, 1),
-        Event::MergedInto { reports, .. } => ("merged", unit, len(reports)),
-        Event::CameBack { .. } => ("merged", unit, -1),
+        Event::TookIn { from, reports, .. } => merged_away(matter, *from, reports),
+        Event::CameBack { report, .. } => ("merged", matter.report(*report)?.merged_away_by, -1),
         Event::Closed { closing } => (closed_counter(*closing), unit, 1),
         _ => return Ok(()),
     };
     let (name, unit, delta) = counted;
+    if delta == 0 {
+        return Ok(());
+    }
     counters::add(tx, act.of, &new_id(act, draw), name, unit, act.at.day(), delta)?;
     Ok(())
+}
+
+/// How many reports left their home by this merge, and under which unit. What passes through on its way
+/// from a third matter was counted when it left.
+fn merged_away(
+    matter: &Matter,
+    from: MatterId,
+    moved: &[ReportId],
+) -> (&'static str, Option<::people::UnitId>, i64) {
+    let left: Vec<_> =
+        matter.reports.iter().filter(|report| report.home == from && moved.contains(&report.id)).collect();
+    let unit = left.first().and_then(|report| report.merged_away_by);
+    ("merged", unit, i64::try_from(left.len()).unwrap_or(i64::MAX))
 }
 
 fn declined_by(matter: &Matter) -> Option<::people::UnitId> {
