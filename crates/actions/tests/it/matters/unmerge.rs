@@ -1,0 +1,73 @@
+//! A merge is undone for one report: by its own reporter, or by a dispatcher.
+
+use matters::{Event, Refusal, Verdict};
+use testkit::{Kit, Persona, Told, allowed_personas};
+
+#[test]
+fn the_report_goes_home_and_waits_for_a_dispatcher() -> Told {
+    let kit = Kit::fresh();
+    let (one, other) = (kit.told(), kit.told());
+    kit.dispatcher().merge(&one, &other)?;
+    kit.holder(&one).unmerge()?;
+    assert_eq!((kit.now(&one).matter, kit.stage(&one)), (one.matter, "received"));
+    assert_eq!(kit.story(&one)[3..], ["came_back", "reopened"]);
+    assert_eq!(kit.last(&other).event, Event::LetGo { report: one.report, to: one.matter });
+    assert_eq!(kit.counted("merged"), 0);
+    Ok(())
+}
+
+#[test]
+fn a_photo_goes_home_with_its_report() -> Told {
+    let kit = Kit::fresh();
+    let form = testkit::voice::wish("lamp", Some(kit.town.places.staircase), &kit.once());
+    let photos = vec![super::photo()];
+    let one = kit.resident().report_as(actions::matters::report::Wish { photos, ..form })?;
+    let other = kit.told();
+    let count = |of: &actions::matters::report::Receipt| {
+        let (town, id) = (kit.town.of, of.matter);
+        kit.read(move |tx| storage::matters::photos::of_matter(tx, town, id)).len()
+    };
+    kit.dispatcher().merge(&one, &other)?;
+    assert_eq!((count(&one), count(&other)), (0, 1));
+    kit.holder(&one).unmerge()?;
+    assert_eq!((count(&one), count(&other)), (1, 0));
+    Ok(())
+}
+
+#[test]
+fn the_count_of_the_unit_that_lost_it_is_taken_back() -> Told {
+    let kit = Kit::fresh();
+    let (one, other) = (kit.assigned(), kit.told());
+    kit.dispatcher().merge(&one, &other)?;
+    assert_eq!(kit.counted_for("merged", kit.town.units.works), 1);
+    kit.holder(&one).unmerge()?;
+    assert_eq!(kit.counted_for("merged", kit.town.units.works), 0);
+    Ok(())
+}
+
+#[test]
+fn what_was_not_merged_is_not_undone() {
+    let kit = Kit::fresh();
+    let lamp = kit.told();
+    assert_eq!(kit.holder(&lamp).unmerge(), Err(Refusal::NotMerged.into()));
+}
+
+#[test]
+fn who_has_judged_or_withdrawn_stays() -> Told {
+    let kit = Kit::fresh();
+    let (one, other) = kit.merged();
+    kit.dispatcher().assign(&other, kit.town.units.works)?;
+    kit.handler().handle(&other)?;
+    kit.holder(&one).rate(Verdict::NotSatisfied)?;
+    assert_eq!(kit.holder(&one).unmerge(), Err(Refusal::JudgedBefore.into()));
+    let (one, _) = kit.merged();
+    kit.holder(&one).withdraw()?;
+    assert_eq!(kit.holder(&one).unmerge(), Err(Refusal::HasLeft.into()));
+    Ok(())
+}
+
+#[test]
+fn its_reporter_and_a_dispatcher_may() {
+    let who = [Persona::Dispatcher, Persona::Holder];
+    allowed_personas(&who, Kit::merged, |who, (one, _)| who.let_go(one));
+}

@@ -1,0 +1,11 @@
+//! The verbs of people, one file each.
+
+mod add_person;
+mod add_tie;
+mod add_unit;
+mod give_post;
+mod hand_over;
+mod sign_in;
+mod sign_out;
+mod suggest;
+mod use_session;

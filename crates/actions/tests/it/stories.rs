@@ -1,0 +1,7 @@
+//! Stories a resident could tell, on both databases.
+
+mod calendar;
+mod exits;
+mod neighbours;
+mod rounds;
+mod time;
