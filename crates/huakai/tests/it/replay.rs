@@ -7,6 +7,7 @@ use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 use storage::{Db, StorageError};
+use testkit::postgres::Cluster;
 
 use crate::served::{Server, kill, pause};
 
@@ -56,6 +57,20 @@ fn a_replay_that_is_killed_again_and_again_comes_to_the_same_end() {
         tx.query_one("SELECT COUNT(*) AS n FROM history", storage::params![])?.int("n")
     });
     assert_eq!(entries.unwrap(), 4 * 400);
+}
+
+#[test]
+fn a_replay_goes_into_postgres_too() {
+    let Some(cluster) = Cluster::durable() else { return };
+    cluster.run("postgres", "CREATE DATABASE replayed");
+    let folder = tempfile::tempdir().unwrap();
+    let (input, data) = (file(folder.path(), &invented(40)), folder.path().join("data"));
+    for _ in 0..2 {
+        let mut command = replaying(&input, &data);
+        let (out, err, _) = told(&command.args(["--database", &cluster.url("replayed")]).output().unwrap());
+        let figures = "40 reports, 40 handled within 15 days, 0 after more than 60";
+        assert_eq!((out.lines().last(), err.as_str()), (Some(figures), ""));
+    }
 }
 
 #[test]
