@@ -7,6 +7,7 @@ pub mod queue;
 pub mod review;
 pub mod slip;
 pub mod suggest;
+pub mod whereabouts;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;

@@ -4,6 +4,7 @@
 mod desk_only;
 mod doors;
 mod moving;
+mod placing;
 mod sent;
 mod stuck;
 
@@ -14,6 +15,7 @@ use matters::ReportId;
 
 use crate::app::App;
 use crate::desk::composer::Verb;
+use crate::desk::queue::answer::around;
 use crate::fields::Fields;
 use crate::page::draw;
 use crate::parts::Errors;
@@ -23,6 +25,7 @@ use crate::worker::case::Case;
 
 pub use desk_only::{assign, by_number, call, check, merge, separate, settle, withdraw};
 pub use doors::{at_desk, on_phone};
+pub use placing::locate;
 pub use moving::{accept, answer, contact, handle};
 pub use stuck::{decline, extend, park, return_back};
 
@@ -46,12 +49,34 @@ impl Home {
     }
 
     /// The matter's page, with something to say.
-    fn draw(self, app: &App, case: &Case, status: StatusCode, opening: Opening) -> Result<Response, Failure> {
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub async fn draw(
+        self,
+        app: &App,
+        case: &Case,
+        status: StatusCode,
+        opening: Opening,
+    ) -> Result<Response, Failure> {
         match self {
             Self::Phone => draw(status, &crate::worker::matter::answer::drawing::page(app, case, opening)),
-            Self::Desk => draw(status, &crate::desk::matter::answer::drawing::page(app, case, opening)),
+            Self::Desk => {
+                let around = around(app, &case.office, case).await?;
+                draw(status, &crate::desk::matter::answer::drawing::page(app, case, opening, &around))
+            }
         }
     }
+}
+
+/// A contact that was asked for without a usable reason.
+pub struct NotRevealed {
+    /// Whose.
+    pub report: ReportId,
+    /// The reason as typed.
+    pub reason: String,
+    /// What is wrong with it.
+    pub sorry: String,
 }
 
 /// With what a matter's page opens.
@@ -71,4 +96,6 @@ pub struct Opening {
     pub done: Option<String>,
     /// A contact that was asked for.
     pub revealed: Option<(ReportId, Person)>,
+    /// A contact that was asked for without a usable reason.
+    pub not_revealed: Option<NotRevealed>,
 }

@@ -31,6 +31,8 @@ pub enum Verb {
     DeclineIntake,
     /// 申请不予办理.
     Decline,
+    /// 定位: where it lies, when the reporter could not say.
+    Locate,
     /// 合并.
     Merge,
     /// 拆开: a report leaves the matter it was merged into.
@@ -49,7 +51,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb, in the order of the tabs.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Assign,
         Self::Reassign,
         Self::Accept,
@@ -61,6 +63,7 @@ impl Verb {
         Self::Park,
         Self::DeclineIntake,
         Self::Decline,
+        Self::Locate,
         Self::Merge,
         Self::Separate,
         Self::Slip,
@@ -83,6 +86,7 @@ impl Verb {
             Self::Park => "park",
             Self::Handle => "handle",
             Self::DeclineIntake | Self::Decline => "decline",
+            Self::Locate => "locate",
             Self::Merge => "merge",
             Self::Separate => "separate",
             Self::Withdraw => "withdraw",
@@ -106,6 +110,7 @@ impl Verb {
             Self::Park => "parking",
             Self::Handle => "handling",
             Self::DeclineIntake | Self::Decline => "decline",
+            Self::Locate => "place",
             Self::Merge => "merge",
             Self::Separate => "separation",
             Self::Withdraw => "withdrawal",
@@ -120,7 +125,7 @@ impl Verb {
     /// (an extension, a decline) is told in the sentence of whoever decides it.
     #[must_use]
     pub const fn is_read_by_the_resident(self) -> bool {
-        matches!(self, Self::Assign | Self::Reassign | Self::Handle | Self::Merge)
+        matches!(self, Self::Assign | Self::Reassign | Self::Handle | Self::Merge | Self::Settle)
     }
 
     /// The word on its tab.
@@ -138,6 +143,7 @@ impl Verb {
             Self::Handle => "desk-tab-handle",
             Self::DeclineIntake => "desk-tab-decline-intake",
             Self::Decline => "desk-tab-decline",
+            Self::Locate => "desk-tab-locate",
             Self::Merge => "desk-tab-merge",
             Self::Separate => "desk-tab-separate",
             Self::Withdraw => "desk-tab-withdraw",
@@ -161,6 +167,7 @@ impl Verb {
             Self::Park => "desk-submit-park",
             Self::Handle => "desk-submit-handle",
             Self::DeclineIntake | Self::Decline => "desk-submit-decline",
+            Self::Locate => "desk-submit-locate",
             Self::Merge => "desk-submit-merge",
             Self::Separate => "desk-submit-separate",
             Self::Withdraw => "desk-submit-withdraw",
@@ -202,6 +209,10 @@ pub struct Typed {
     pub into: String,
     /// `no_evidence`: why there is no photo.
     pub no_evidence: String,
+    /// `where`: a wall code, or a place as people say it.
+    pub place: String,
+    /// Whether `audience` is `internal`.
+    pub is_internal: bool,
 }
 
 /// One verb's form.
@@ -225,6 +236,8 @@ pub struct Composer {
     pub reports: Vec<Choice>,
     /// `reason` or `result` or `outcome`: the verb's own choices.
     pub reasons: Vec<Choice>,
+    /// `place`: what fits the words in `where`, when several do.
+    pub places: Vec<Choice>,
     /// `photo1`–`photo3`, `kept1`–`kept3`.
     pub photos: [PhotoSlot; 3],
     /// What the resident's phone will show.
@@ -245,6 +258,7 @@ impl Composer {
             assisting: Vec::new(),
             reports: Vec::new(),
             reasons: Vec::new(),
+            places: Vec::new(),
             photos: Default::default(),
             face: None,
         }

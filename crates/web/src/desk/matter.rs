@@ -58,6 +58,10 @@ pub struct ReportLine {
     pub can_reveal: bool,
     /// Name, telephone, flat, right after they were asked for with a reason.
     pub revealed: Option<String>,
+    /// The reason as typed.
+    pub reason: String,
+    /// What is wrong with the reason.
+    pub sorry: Option<String>,
     /// "第 1 轮 满意，10月30日 10:20", "提醒过 1 次", "等居民评".
     pub outcome: String,
 }

@@ -134,6 +134,8 @@ pub struct Page {
     pub assigned_today: u64,
     /// The value of `view`.
     pub view: String,
+    /// This very list, to come back to after assigning.
+    pub back: String,
     /// "待派".
     pub title: String,
     /// Matters in the view.

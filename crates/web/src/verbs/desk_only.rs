@@ -62,9 +62,10 @@ pub async fn merge(
     id: &str,
     fields: Fields,
 ) -> Result<Response, Failure> {
+    let who = staff.clone();
     let sent = Sent::new(home, staff, id, Verb::Merge, fields)?;
     let mut errors = Errors::default();
-    let into = by_number(app, sent.fields.text("into")).await?;
+    let into = by_number(app, &who, sent.fields.text("into")).await?;
     if into.is_none() {
         errors = errors.and("into", t("desk-no-such-number"));
     }
@@ -74,15 +75,20 @@ pub async fn merge(
     sent.run(app, move |tx, with, act, shown| verbs::merge::run(tx, with, act, shown, &wish)).await
 }
 
-/// The matter that a report's number is in now.
+/// The matter that a report's number is in now; nothing for a matter that is not theirs.
 ///
 /// # Errors
 /// Trouble with the store.
-pub async fn by_number(app: &App, typed: &str) -> Result<Option<MatterId>, Failure> {
-    let Ok(number) = typed.parse::<ReportNumber>() else { return Ok(None) };
-    let of = app.of();
-    let found = app.db().read(move |tx| load::by_number(tx, of, &number)).await?;
-    Ok(found.map(|(_, matter)| matter))
+pub async fn by_number(app: &App, staff: &Staff, typed: &str) -> Result<Option<MatterId>, Failure> {
+    let Ok(number) = typed.trim().parse::<ReportNumber>() else { return Ok(None) };
+    let (with, of, now, signed) = (app.with(), app.of(), app.now(), staff.signed);
+    let found = app.db().read(move |tx| -> Result<_, ActionError> {
+        let Some((_, id)) = load::by_number(tx, of, &number)? else { return Ok(None) };
+        let office = with.today(tx, of, now)?.office;
+        let matter = load::find(tx, of, id)?.map(|(matter, _)| matter);
+        Ok(matter.filter(|matter| verbs::reaches(&office, &signed, matter)).map(|matter| matter.id))
+    });
+    Ok(found.await?)
 }
 
 /// 拆开: a report leaves the matter it was merged into.

@@ -62,7 +62,12 @@ impl Sent {
         }
     }
 
+    /// Back to the matter; to the list it was assigned from, for the next one.
     fn done(&self) -> Response {
+        let back = self.fields.text("back");
+        if self.home == Home::Desk && self.verb == Verb::Assign && is_a_list(back) {
+            return see(&format!("{back}&done=assign"));
+        }
         see(&format!("{}/{}?done={}", self.home.base(), self.id, self.verb.key()))
     }
 
@@ -75,7 +80,7 @@ impl Sent {
             Some(field) => (Errors::default().and(field, problem::sentence(refused)), None),
             None => (Errors::default(), Some(problem::sentence(refused))),
         };
-        self.again(app, &case, problem::status_of(refused), errors, banner)
+        self.again(app, &case, problem::status_of(refused), errors, banner).await
     }
 
     /// A form sent twice: the newest thing that happened is this verb, by this person, in these words.
@@ -100,10 +105,10 @@ impl Sent {
     /// 404 for a matter that is not theirs.
     pub async fn bad(self, app: &App, errors: Errors) -> Result<Response, Failure> {
         let case = case::open_at(app, &self.staff, self.id, self.home.base()).await?;
-        self.again(app, &case, StatusCode::UNPROCESSABLE_ENTITY, errors, None)
+        self.again(app, &case, StatusCode::UNPROCESSABLE_ENTITY, errors, None).await
     }
 
-    fn again(
+    async fn again(
         self,
         app: &App,
         case: &Case,
@@ -120,8 +125,14 @@ impl Sent {
             slots: self.slots,
             ..Opening::default()
         };
-        self.home.draw(app, case, status, opening)
+        self.home.draw(app, case, status, opening).await
     }
+}
+
+/// Whether an address is a list of the queue and nothing else: a form cannot send anybody elsewhere.
+fn is_a_list(address: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-~=&".contains(&byte);
+    address.strip_prefix("/d?view=").is_some_and(|rest| rest.bytes().all(plain))
 }
 
 /// The field a refusal speaks of; nothing where no field can mend it.
@@ -129,6 +140,8 @@ fn field_of(refused: &Refused) -> Option<&'static str> {
     Some(match refused {
         Refused::Matter(Refusal::NoEvidence) | Refused::TooManyPhotos(_) => "photo1",
         Refused::Matter(Refusal::ParkingEnd { .. }) => "until",
+        Refused::Matter(Refusal::AlreadyThere) | Refused::Unknown("unit") => "lead",
+        Refused::Matter(Refusal::CannotMerge) => "into",
         Refused::Field { field, .. } => field,
         _ => return None,
     })

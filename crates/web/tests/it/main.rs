@@ -4,6 +4,7 @@
 
 mod admin;
 mod bad_input;
+mod desk;
 mod kit;
 mod looks;
 mod stories;

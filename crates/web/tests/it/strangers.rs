@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 73] = [
+const ROUTES: [(&str, &str); 74] = [
     ("GET", "/"),
     ("GET", "/score"),
     ("GET", "/score.csv"),
@@ -47,6 +47,7 @@ const ROUTES: [(&str, &str); 73] = [
     ("POST", "/d/m/{id}/extension"),
     ("POST", "/d/m/{id}/parking"),
     ("POST", "/d/m/{id}/decline"),
+    ("POST", "/d/m/{id}/place"),
     ("POST", "/d/m/{id}/merge"),
     ("POST", "/d/m/{id}/separation"),
     ("POST", "/d/m/{id}/withdrawal"),
@@ -116,7 +117,7 @@ fn whose(method: &str, path: &str) -> &'static [&'static str] {
         (path, _) if path.starts_with("/w") => &["wangge", "chengban"],
         ("/d/review/{list}", _) => &["shenhe", "lingdao"],
         ("/d/review/{list}/{id}", _) => &["shenhe"],
-        (_, "assignment" | "merge" | "separation") => &["paidan"],
+        (_, "assignment" | "merge" | "separation" | "place") => &["paidan"],
         (_, "slip" | "withdrawal") => &["wangge", "paidan"],
         (_, "acceptance" | "first-contact" | "handling" | "return" | "extension" | "parking") => {
             &["wangge", "chengban"]
@@ -146,6 +147,7 @@ fn whole_form(site: &Site, told: &Told, path: &str) -> Vec<(&'static str, String
         ("reason", "out_of_remit"),
         ("no_evidence", "天黑"),
         ("into", &told.number),
+        ("where", &site.code.to_string()),
         ("result", "will_rate"),
         ("outcome", outcome),
         ("decision", "approve"),

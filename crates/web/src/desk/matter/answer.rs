@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::desk::Desk;
 use crate::fields::Fields;
 use crate::problem::{Failure, Problem};
-use crate::verbs::Opening;
+use crate::verbs::{Home, Opening};
 use crate::words::t;
 use crate::worker::case;
 
@@ -41,8 +41,7 @@ pub async fn show(
     let fields = asked.into.as_deref().map_or_else(Fields::default, |into| Fields::of("into", into));
     let done = asked.done.as_deref().map(|_| t("desk-done"));
     let opening = Opening { verb, fields, done, ..Opening::default() };
-    let around = crate::desk::queue::answer::around(&app, &case.office, &case).await?;
-    crate::page::draw(StatusCode::OK, &drawing::page_with(&app, &case, opening, Some(&around)))
+    Home::Desk.draw(&app, &case, StatusCode::OK, opening).await
 }
 
 /// GET `/d/m/{id}/photos/{digest}`.

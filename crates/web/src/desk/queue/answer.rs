@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::{Cursor, Moment, Page as Listed};
 use people::{Duty, UnitId};
-use place::PlaceKind;
+use place::{Place, PlaceId, PlaceKind};
 use storage::StorageError;
 use storage::matters::list::{self, Queue, QueueRow, View};
 use storage::office::Office;
@@ -60,10 +60,7 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let office = app.office().await?;
-    let search = asked.search.clone().unwrap_or_default();
-    if !search.trim().is_empty()
-        && let Some(found) = by_number(&app, &search).await?
-    {
+    if let Some(found) = by_number(&app, &staff, asked.search.as_deref().unwrap_or_default()).await? {
         return Ok(see(&format!("/d/m/{found}")));
     }
     let view = view_of(asked.view.as_deref(), &staff);
@@ -98,13 +95,19 @@ fn view_of(word: Option<&str>, staff: &Staff) -> View {
     word.and_then(|word| VIEWS.into_iter().find(|view| view.as_str() == word)).unwrap_or(usual)
 }
 
-/// A unit's staff see what their unit leads; the others see their part of the street.
+/// Whether somebody sees only what their unit leads.
+const fn sees_units_work_only(staff: &Staff) -> bool {
+    matches!(staff.signed.duty, Duty::Handler | Duty::GridWorker)
+}
+
+/// A unit's staff see what their unit leads; the others see their part of the street, whatever they ask.
 fn narrowed(office: &Office, staff: &Staff, asked: &Asked) -> Queue {
-    let units_only = matches!(staff.signed.duty, Duty::Handler | Duty::GridWorker);
+    let units_only = sees_units_work_only(staff);
     let lead: Option<UnitId> = units_only.then_some(staff.signed.unit);
-    let community =
-        asked.community.as_deref().and_then(|code| office.tree.by_code(PlaceKind::Community, code));
     let scope = office.tree.within(staff.signed.scope, PlaceKind::Community).filter(|_| !units_only);
+    let community = asked.community.as_deref();
+    let community = community.and_then(|code| office.tree.by_code(PlaceKind::Community, code));
+    let community = community.filter(|place| scope.is_none_or(|scope| scope.id == place.id));
     Queue {
         community: community.or(scope).map(|place| place.id),
         category: asked.category.clone().filter(|category| !category.is_empty()),
@@ -119,7 +122,7 @@ async fn hold(app: &App, office: &Office, staff: &Staff, view: View, asked: &Ask
         let listed = list::page(tx, of, view, &queue, now, ROWS)?;
         let whole = Queue { after: None, ..queue.clone() };
         let mut counts = Vec::new();
-        for view in VIEWS.into_iter().filter(|view| *view != View::Closed) {
+        for view in VIEWS {
             counts.push((view, list::count(tx, of, view, &whole, now)?));
         }
         let mut suggestions: Vec<Suggestion> = Vec::new();
@@ -133,7 +136,12 @@ async fn hold(app: &App, office: &Office, staff: &Staff, view: View, asked: &Ask
         let assigned_today = list::happened_since(tx, of, "assigned", Moment::start_of(now.day()))?;
         Ok(Held { listed, counts, suggestions, assigned_today })
     });
-    Ok(held.await?)
+    let mut held = held.await?;
+    // A post narrower than a community reads no row that it may not open.
+    let scope = staff.signed.scope;
+    let theirs = |place: PlaceId| office.tree.lies_within(place, scope);
+    held.listed.items.retain(|row| sees_units_work_only(staff) || row.place.is_none_or(theirs));
+    Ok(held)
 }
 
 /// The categories of the rows, each once.
@@ -158,7 +166,6 @@ fn page(
     let chosen = preview.as_ref().map(|preview| preview.id.clone());
     let now: Moment = app.now();
     let count = held.counts.iter().find(|(counted, _)| *counted == view).map_or(0, |(_, n)| *n);
-    let listed = i64::try_from(held.listed.items.len()).unwrap_or(0);
     Page {
         layout,
         views: held.counts.iter().map(|(known, n)| saved(*known, *n, view)).collect(),
@@ -166,16 +173,25 @@ fn page(
         assigned_today: unsigned(held.assigned_today),
         view: view.as_str().to_owned(),
         title: view_word(view),
-        count: unsigned(if view == View::Closed { listed } else { count }),
+        count: unsigned(count),
+        back: rows::href(view, asked, None, asked.after.as_deref()),
         search: asked.search.clone().unwrap_or_default(),
-        communities: communities(office, asked.community.as_deref().unwrap_or_default()),
+        communities: communities(office, staff, asked.community.as_deref().unwrap_or_default()),
         categories: category_choices(office, now, asked.category.as_deref().unwrap_or_default()),
         rows: rows::of(office, held, view, asked, chosen.as_deref(), now),
         newer: asked.after.as_ref().map(|_| rows::href(view, asked, None, None)),
         older: held.listed.next.as_ref().map(|next| rows::href(view, asked, None, Some(&next.to_string()))),
-        done: asked.done.as_deref().filter(|done| *done == "assign").map(|_| t("desk-done-assign")),
+        done: said(asked),
         preview,
     }
+}
+
+/// What was just done, or that the number was not found.
+fn said(asked: &Asked) -> Option<String> {
+    if asked.search.as_deref().is_some_and(|typed| !typed.trim().is_empty()) {
+        return Some(t("desk-no-such-number"));
+    }
+    asked.done.as_deref().filter(|done| *done == "assign").map(|_| t("desk-done-assign"))
 }
 
 fn saved(view: View, count: i64, current: View) -> super::View {
@@ -206,9 +222,13 @@ fn view_word(view: View) -> String {
     })
 }
 
-fn communities(office: &Office, chosen: &str) -> Vec<Choice> {
+/// The communities somebody may filter by: those of their part of the street.
+fn communities(office: &Office, staff: &Staff, chosen: &str) -> Vec<Choice> {
     let all = Choice { value: String::new(), label: t("desk-all-communities"), is_chosen: chosen.is_empty() };
-    let known = office.tree.of_kind(PlaceKind::Community).into_iter().map(|place| Choice {
+    let scope = office.tree.within(staff.signed.scope, PlaceKind::Community);
+    let scope = scope.filter(|_| !sees_units_work_only(staff));
+    let theirs = |place: &&Place| scope.is_none_or(|scope| scope.id == place.id);
+    let known = office.tree.of_kind(PlaceKind::Community).into_iter().filter(theirs).map(|place| Choice {
         value: place.code.clone(),
         label: place.name.clone(),
         is_chosen: place.code == chosen,

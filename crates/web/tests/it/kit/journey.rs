@@ -38,6 +38,7 @@ fn key(noun: &str) -> &'static str {
         "parking" => "park",
         "handling" => "handle",
         "decline" => "decline",
+        "place" => "locate",
         "merge" => "merge",
         "separation" => "separate",
         "withdrawal" => "withdraw",

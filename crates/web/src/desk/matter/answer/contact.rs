@@ -8,13 +8,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use matters::ReportId;
 
-use super::drawing;
 use crate::app::App;
 use crate::desk::Desk;
 use crate::fields::Fields;
-use crate::page::draw;
 use crate::problem::{self, Failure, Problem};
-use crate::verbs::Opening;
+use crate::verbs::{Home, NotRevealed, Opening};
 use crate::worker::case;
 
 /// POST `/d/m/{id}/contact`.
@@ -29,17 +27,18 @@ pub async fn create(
 ) -> Result<Response, Failure> {
     let id = case::id(&id)?;
     let report: ReportId = fields.text("report").parse().map_err(|_| Problem::not_found())?;
-    let wish = Wish { report, reason: fields.text("reason").to_owned() };
+    let reason = fields.text("reason").to_owned();
+    let wish = Wish { report, reason: reason.clone() };
     let (with, act, shown) = (app.with(), app.act(staff.by()), Shown::from(id));
     let seen = app.db().write(move |tx| reveal::run(tx, &with, &act, shown, &wish)).await;
     let (status, opening) = match seen {
         Ok(person) => (StatusCode::OK, Opening { revealed: Some((report, person)), ..Opening::default() }),
         Err(ActionError::Refused(refused)) => {
-            let banner = Some(problem::sentence(&refused));
-            (problem::status_of(&refused), Opening { banner, ..Opening::default() })
+            let why = NotRevealed { report, reason, sorry: problem::sentence(&refused) };
+            (problem::status_of(&refused), Opening { not_revealed: Some(why), ..Opening::default() })
         }
         Err(other) => return Err(other.into()),
     };
-    let case = case::open_at(&app, &staff, id, "/d/m").await?;
-    draw(status, &drawing::page(&app, &case, opening))
+    let case = case::open_at(&app, &staff, id, Home::Desk.base()).await?;
+    Home::Desk.draw(&app, &case, status, opening).await
 }

@@ -2,6 +2,7 @@
 
 use matters::Stage;
 use people::Permission;
+use place::PlaceKind;
 use storage::StorageError;
 use storage::matters::list::{self, QueueRow};
 use storage::office::Office;
@@ -12,6 +13,7 @@ use crate::actor::Staff;
 use crate::app::App;
 use crate::desk::queue::{Near, Preview, Suggestion};
 use crate::desk::suggest::suggest;
+use crate::desk::whereabouts::full_name;
 use crate::problem::Failure;
 use crate::spoken;
 use crate::words::{t, t_with};
@@ -55,7 +57,7 @@ pub async fn around(app: &App, office: &Office, case: &Case) -> Result<Around, F
         Ok((table, alike))
     });
     let (table, alike) = read.await?;
-    let unit = suggest(office, &table, &case.matter.category.0, place).map(|row| row.unit);
+    let unit = suggest(&office.tree, &table, &case.matter.category.0, place).map(|row| row.unit);
     let names = match unit {
         Some(unit) => app.db().read(move |tx| storage::people::names_in(tx, of, unit, today)).await?,
         None => Vec::new(),
@@ -65,7 +67,7 @@ pub async fn around(app: &App, office: &Office, case: &Case) -> Result<Around, F
 
 fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Preview {
     let matter = &case.matter;
-    let found = suggest(office, &around.table, &matter.category.0, matter.place);
+    let found = suggest(&office.tree, &around.table, &matter.category.0, matter.place);
     let waits = matches!(matter.stage, Stage::Received { .. });
     let dispatches = staff.signed.duty.may(Permission::Dispatch);
     let due = spoken::due(matter.clock.due, case.now);
@@ -85,7 +87,7 @@ fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Prev
             unit_id: found.unit.to_string(),
             unit: office.unit_name(found.unit).to_owned(),
             person: around.names.first().cloned().unwrap_or_default(),
-            reasons: vec![found.clause.clone()],
+            reasons: reasons(office, found),
         }),
         near: near(office, case, around),
         will_read: will_read.unwrap_or_default(),
@@ -93,6 +95,14 @@ fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Prev
         can_decline: waits && dispatches && matter.requests.decline.is_none(),
         taken: None,
     }
+}
+
+/// Where its part of the street is, and the clause it rests on.
+fn reasons(office: &Office, found: &Table) -> Vec<String> {
+    let place = office.tree.get(found.place).filter(|place| place.kind != PlaceKind::Subdistrict);
+    let place = place.map(|place| full_name(&office.tree, place));
+    let lies = place.map(|place| t_with("desk-reason-place", &[("place", &place)]));
+    lies.into_iter().chain([found.clause.clone()]).collect()
 }
 
 /// "2610-482913，扫码，昨天 20:10".

@@ -121,7 +121,7 @@ fn unit_and_why(office: &Office, held: &Held, row: &QueueRow) -> (String, String
     if let Some(lead) = row.lead {
         return (short(office.unit_name(lead)), stage(row));
     }
-    match suggest(office, &held.suggestions, &row.category, row.place) {
+    match suggest(&office.tree, &held.suggestions, &row.category, row.place) {
         Some(found) => (short(office.unit_name(found.unit)), found.clause.clone()),
         None => (String::new(), t("desk-why-none")),
     }

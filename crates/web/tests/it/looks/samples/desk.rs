@@ -383,6 +383,7 @@ fn queue_page() -> queue::Page {
         mine: vec![view("西苑、沁园", "", 8), view("电话来的", "", 5)],
         assigned_today: 42,
         view: "to-assign".into(),
+        back: "/d?view=to-assign".into(),
         title: "待派".into(),
         count: 26,
         search: String::new(),
@@ -430,6 +431,8 @@ fn reports() -> Vec<ReportLine> {
         contact: contact.into(),
         can_reveal: contact.contains('*'),
         revealed: None,
+        reason: String::new(),
+        sorry: None,
         outcome: outcome.into(),
     };
     vec![
@@ -504,6 +507,11 @@ pub fn composer(verb: Verb, base: &str) -> Composer {
         Verb::Call => {
             composer.reasons = Choice::list(&[("no_answer", "没人接"), ("reached", "打通了，请他自己评")], "")
         }
+        Verb::Locate => {
+            composer.typed.place = "福宁 3号楼".into();
+            composer.places =
+                Choice::list(&[("p1", "福宁小区 3号楼，西苑"), ("p2", "福宁小区 3号楼 2单元，西苑")], "");
+        }
         Verb::Check => {
             composer.reasons = Choice::list(&[("passed", "办到位了"), ("failed", "没到位，退回重办")], "")
         }
@@ -528,6 +536,7 @@ fn verbs() -> Vec<Sample> {
         (Verb::Return, "d2-return"),
         (Verb::Park, "d2-park"),
         (Verb::Decline, "d2-decline"),
+        (Verb::Locate, "d2-locate"),
         (Verb::Merge, "d2-merge"),
         (Verb::Separate, "d2-separate"),
         (Verb::Slip, "d2-slip"),

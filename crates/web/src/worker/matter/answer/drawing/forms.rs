@@ -28,8 +28,9 @@ pub fn composer(case: &Case, verb: Verb, fields: &Fields, slots: [PhotoSlot; 3])
             text: typed("text"),
             clause: typed("clause"),
             until: typed("until"),
-            into: String::new(),
             no_evidence: typed("no_evidence"),
+            is_internal: fields.text("audience") == "internal",
+            ..Typed::default()
         },
         reasons: if matches!(verb, Verb::Decline | Verb::DeclineIntake) {
             decline_reasons(fields.text("reason"))

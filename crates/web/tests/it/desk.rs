@@ -1,0 +1,4 @@
+//! `/d`: the queue, one matter with its verbs, and what waits for a second person.
+
+mod matter;
+mod queue;

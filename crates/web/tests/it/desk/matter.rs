@@ -1,0 +1,144 @@
+//! D2: the verbs at the desk, what they ask for, and what stays when they are refused.
+
+use storage::matters::contacts;
+
+use crate::kit::{Visitor, each_site, site};
+
+#[test]
+fn a_dispatcher_finds_out_where_it_lies() {
+    each_site(|site| {
+        let fields =
+            [("once", "0123456789abcdef"), ("category", "lamp"), ("text", "灯不亮"), ("detail", "福宁小区")];
+        let answer = site.post(&Visitor::default(), "/report", &fields);
+        let told = site.told_by(answer.is(303).location.split('?').next().unwrap());
+        let page = site.opens("paidan", &told, "place");
+        page.says("地点还没定");
+        assert!(page.body.contains("value=\"福宁小区\""), "what the reporter said begins the search");
+
+        let version = page.version();
+        let send = |fields: &[(&str, &str)]| site.sends("paidan", &told, "place", &version, fields);
+        send(&[("where", "")]).is(422).says("没找到这个地方");
+        send(&[("where", "天安门")]).is(422).says("没找到这个地方");
+        let which = send(&[("where", "福宁 3号楼")]);
+        which.is(422).says("有几处都对得上，请选一处").says("福宁小区 3号楼 2单元，西苑");
+        assert!(which.body.contains("value=\"福宁 3号楼\""));
+        let choice = which.body.split("name=\"place\" value=\"").nth(2).unwrap();
+        let choice = choice.split('"').next().unwrap();
+        send(&[("where", "福宁 3号楼"), ("place", choice)]).is(303);
+        site.sees("paidan", &told).says("地点定为福宁小区 3号楼 2单元");
+        site.opens("paidan", &told, "assignment").says("建议派给西苑社区第1网格：楼在第1网格");
+        let code = site.code.to_string();
+        site.fills_in("paidan", &told, "place", &[("where", &code)]).is(303);
+        site.get(&site.staff("paidan"), "/d").says("福宁小区 3号楼 2单元");
+    });
+}
+
+#[test]
+fn others_help_the_lead_and_see_it_too() {
+    let site = site();
+    let told = site.told("二楼的灯三天不亮");
+    site.opens("paidan", &told, "assignment").says("协办").says("市政组");
+    let (lead, helper) = (site.units.grid.to_string(), site.units.office.to_string());
+    site.fills_in("paidan", &told, "assignment", &[("lead", &lead), ("assisting", &helper)]).is(303);
+    let sheet = site.get(&site.staff("paidan"), &format!("/d/m/{}/print", told.matter));
+    sheet.is(200).says("西苑社区第1网格").says("协办市政组");
+    let again = site.opens("paidan", &told, "assignment");
+    let chosen = again.body.split(&format!("value=\"{helper}\"")).nth(2).unwrap();
+    assert!(chosen.starts_with(" checked"), "who helps already is chosen");
+    let same = site.fills_in("paidan", &told, "assignment", &[("lead", &lead), ("sentence", "请快去")]);
+    same.is(422);
+    assert!(same.body.contains(">请快去</textarea>"));
+}
+
+#[test]
+fn a_contact_is_shown_for_a_reason_only() {
+    each_site(|site| {
+        let told = site.told("二楼的灯三天不亮");
+        let page = site.sees("paidan", &told);
+        page.says("看联系方式").keeps_quiet_about("13800000000");
+        let address = format!("/d/m/{}/contact", told.matter);
+        let report = told.report.to_string();
+        let ask = |reason: &str| {
+            site.post(&site.staff("paidan"), &address, &[("report", &report), ("reason", reason)])
+        };
+        ask("").is(422).keeps_quiet_about("13800000000");
+        let long = "长".repeat(501);
+        let refused = ask(&long);
+        refused.is(422);
+        assert!(refused.body.contains(&format!("value=\"{long}\"")));
+        ask("要问清是哪一层").is(200).says("13800000000");
+        site.sees("paidan", &told).keeps_quiet_about("13800000000");
+        site.post(&site.staff("lingdao"), &address, &[("report", &report), ("reason", "看看")]).is(403);
+        let looks = site
+            .tell(move |tx, _, act| Ok(contacts::reveals_of(tx, act.of, told.report)?), actions::By::System);
+        assert_eq!(looks.unwrap().len(), 1);
+    });
+}
+
+#[test]
+fn a_slip_is_printed_once_it_makes_sense_and_marks_the_device() {
+    let site = site();
+    let told = site.told("二楼的灯三天不亮");
+    let report = told.report.to_string();
+    let address = format!("/d/m/{}/slip", told.matter);
+    site.get(&site.staff("paidan"), &format!("/d/m/{}?do=slip", told.matter)).is(200).says("打印小票");
+    let slip = site.post(&site.staff("paidan"), &address, &[("report", &report)]);
+    slip.is(200).says("小票").says("查询码");
+    assert!(slip.cookies.iter().any(|cookie| cookie.starts_with("huakai_printed=1")));
+    site.post(&Visitor::default(), &format!("{}/withdrawal", told.link), &[("sure", "yes")]);
+    site.post(&site.staff("paidan"), &address, &[("report", &report)]).is(422);
+}
+
+#[test]
+fn the_third_not_satisfied_is_settled_by_a_leader_on_the_page_too() {
+    each_site(|site| {
+        let told = site.told("二楼的灯三天不亮");
+        site.assign("paidan", &told, site.units.grid);
+        for sentence in ["换了灯管。", "又换了一根。", "接了线。"] {
+            site.handle("wangge", &told, sentence);
+            site.complain(&told, "还是不亮");
+        }
+        let page = site.opens("lingdao", &told, "settlement");
+        page.says("居民会看到的一句话").says("记为未解决").says("再办一轮");
+        let version = page.version();
+        let mute = site.sends("lingdao", &told, "settlement", &version, &[("outcome", "rework")]);
+        mute.is(422).says("回复");
+        site.sends("lingdao", &told, "settlement", &version, &[("sentence", "再办")])
+            .is(422)
+            .says("请选一个决定");
+        let decided = [("outcome", "rework"), ("sentence", "请电力公司来换线。")];
+        site.sends("lingdao", &told, "settlement", &version, &decided).is(303);
+        site.track(&told).says("请电力公司来换线").says("正在重新办");
+    });
+}
+
+#[test]
+fn an_answer_for_colleagues_stays_inside() {
+    let site = site();
+    let told = site.told("二楼的灯三天不亮");
+    site.assign("paidan", &told, site.units.office);
+    site.fills_in("chengban", &told, "answer", &[("text", "灯管缺货"), ("audience", "internal")]).is(303);
+    site.fills_in("chengban", &told, "answer", &[("text", "明天上门"), ("audience", "public")]).is(303);
+    site.track(&told).says("明天上门").keeps_quiet_about("灯管缺货");
+    site.sees("paidan", &told).says("灯管缺货");
+    let version = site.opens("chengban", &told, "answer").version();
+    let empty = [("text", ""), ("audience", "internal")];
+    let refused = site.sends("chengban", &told, "answer", &version, &empty);
+    assert!(refused.is(422).body.contains("value=\"internal\" checked"));
+}
+
+#[test]
+fn a_telephone_withdrawal_waits_for_a_second_person() {
+    each_site(|site| {
+        let told = site.told("二楼的灯三天不亮");
+        let report = told.report.to_string();
+        let version = site.opens("paidan", &told, "withdrawal").version();
+        site.sends("paidan", &told, "withdrawal", &version, &[("report", &report)]).is(422);
+        let said = [("report", report.as_str()), ("text", "说邻居自己修好了")];
+        site.sends("paidan", &told, "withdrawal", &version, &said).is(303);
+        site.track(&told).keeps_quiet_about("撤回了");
+        site.waits("shenhe", "withdrawals", &told).says("说邻居自己修好了");
+        site.decide("shenhe", "withdrawals", &told, "approve", "打过电话，您说不用办了。");
+        site.track(&told).says("撤回").says("打过电话，您说不用办了");
+    });
+}
