@@ -4,6 +4,16 @@ import assert from "node:assert/strict";
 /** A staff sign-in by its place in the printed list. */
 export const STAFF = { gridWorker: 0, dispatcher: 1, unit: 2, reviewer: 3, leader: 4, administrator: 5 };
 
+/** Requests that left the product: there must be none. */
+export const strays = [];
+
+/** Notes every request of a context that goes anywhere else. */
+export function watch(context, base) {
+  context.on("request", (request) => {
+    if (!request.url().startsWith(`${base}/`) && !request.url().startsWith("data:")) strays.push(request.url());
+  });
+}
+
 /** A resident opens the wall code and reports; answers with the address of the tracking page. */
 export async function report(page, code, { category = "lamp", words = "", phone = "" } = {}) {
   await page.goto(`/q/${code}`);
@@ -27,6 +37,7 @@ export async function signIn(browser, base, { name, password }, options = {}) {
     ...options,
   });
   context.setDefaultTimeout(15_000);
+  watch(context, base);
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.fill("#sign_in", name);

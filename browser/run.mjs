@@ -3,9 +3,11 @@
 // Starts `huakai demo` (built before by whoever calls this) on a free port with a temporary data
 // folder, runs every browser/specs/*.mjs, and prints `N passed, N failed`. `node run.mjs rating`
 // runs the specs whose file name contains the word. Pictures go to browser/out/.
+import assert from "node:assert/strict";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { demonstration } from "./demonstration.mjs";
+import { strays, watch } from "./kit.mjs";
 
 const here = new URL("./", import.meta.url);
 const out = new URL("out/", here);
@@ -41,10 +43,12 @@ async function specs(word) {
 async function tell(spec, browser, demo) {
   const context = await browser.newContext({ ...PHONE, ...spec.options, baseURL: demo.base });
   context.setDefaultTimeout(15_000);
+  watch(context, demo.base);
   const page = await context.newPage();
-  const shot = (name) => page.screenshot({ path: new URL(`${name}.png`, out).pathname, fullPage: true });
+  const shot = (name, of = page) => of.screenshot({ path: new URL(`${name}.png`, out).pathname, fullPage: true });
   try {
     await spec.run({ page, context, browser, shot, base: demo.base, signIns: demo.signIns, codes: demo.codes });
+    assert.deepEqual(strays.splice(0), [], "the page asked somebody else");
     return true;
   } catch (why) {
     await shot(`failed-${spec.file.replace(/\.mjs$/, "")}`).catch(() => {});

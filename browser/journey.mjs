@@ -1,0 +1,164 @@
+// The words of journeys: what a resident or a member of staff does on one page, looked at as they see it.
+import assert from "node:assert/strict";
+import { deflateSync } from "node:zlib";
+import { fits, signIn } from "./kit.mjs";
+
+/** The forms of the desk and what `?do=` opens them. */
+const VERBS = {
+  assignment: "assign",
+  handling: "handle",
+  return: "return",
+  extension: "extend",
+  parking: "park",
+  decline: "decline",
+  merge: "merge",
+};
+
+/** What the page says, without gaps. */
+export const words = async (page) => (await page.locator("body").innerText()).replace(/\s+/gu, " ");
+
+/** Asserts that the page says each of them. */
+export async function says(page, ...sentences) {
+  const all = await words(page);
+  for (const sentence of sentences) assert.ok(all.includes(sentence), `${page.url()} does not say ${sentence}:\n${all}`);
+}
+
+/** A picture as a file, grey, 64 × 48. */
+export function photo(name = "photo.png") {
+  const crc = (bytes) => {
+    let c = ~0;
+    for (const byte of bytes) {
+      c ^= byte;
+      for (let bit = 0; bit < 8; bit += 1) c = (c >>> 1) ^ (c & 1 ? 0xedb88320 : 0);
+    }
+    return ~c >>> 0;
+  };
+  const chunk = (kind, data) => {
+    const body = Buffer.concat([Buffer.from(kind), data]);
+    const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    size.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc(body));
+    return Buffer.concat([size, body, sum]);
+  };
+  const head = Buffer.from([0, 0, 0, 64, 0, 0, 0, 48, 8, 0, 0, 0, 0]);
+  const rows = Buffer.alloc(48 * 65, 0x99);
+  for (let row = 0; row < 48; row += 1) rows[row * 65] = 0;
+  const parts = [chunk("IHDR", head), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))];
+  const buffer = Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), ...parts]);
+  return { name, mimeType: "image/png", buffer };
+}
+
+/** The staff of the demonstration: each signs in once, on a phone or at a desk, when first needed. */
+export function staff({ browser, base, signIns }) {
+  const pages = new Map();
+  return async (name) => {
+    if (!pages.has(name)) {
+      const { password } = signIns[0];
+      const options = name.startsWith("wangge") ? { viewport: { width: 360, height: 740 } } : {};
+      pages.set(name, await signIn(browser, base, { name, password }, options));
+    }
+    return pages.get(name);
+  };
+}
+
+/** A resident reports, with a photo if one is given; answers with the link and the number. */
+export async function tell(page, code, { category = "lamp", text = "", picture = null } = {}) {
+  await page.goto(`/q/${code}`);
+  await fits(page);
+  await page.check(`#category-${category}`);
+  if (picture) await page.setInputFiles("#photo1", picture);
+  await page.fill("#text", text);
+  await page.fill("#phone", "13800000000");
+  await page.locator("main form[enctype] button").last().click();
+  await page.waitForURL(/\/t\/[^/?]+\?new/u);
+  await fits(page);
+  const number = (await words(page)).match(/\d{4}-\d{6}/u)[0];
+  return { link: new URL(page.url()).pathname, number };
+}
+
+/** The resident looks; the page says each of the sentences. */
+export async function track(page, told, ...sentences) {
+  await page.goto(told.link);
+  await fits(page);
+  await says(page, ...sentences);
+}
+
+/** The dispatcher types the number into the search and is at the matter; answers with its id. */
+export async function find(desk, told) {
+  await desk.goto("/d");
+  await fits(desk);
+  await desk.fill("#search", told.number);
+  await desk.locator("form[role=search] button").click();
+  await desk.waitForURL(/\/d\/m\/[^/?]+/u);
+  await fits(desk);
+  return new URL(desk.url()).pathname.split("/").pop();
+}
+
+/** The dispatcher gives it to whom the queue suggests; answers with the matter's id. */
+export async function assign(desk, told) {
+  const id = await find(desk, told);
+  await desk.goto(`/d?m=${id}#preview`);
+  await fits(desk);
+  await desk.locator(`form[action="/d/m/${id}/assignment"] button`).click();
+  await fits(desk);
+  return id;
+}
+
+/** Opens a verb's form and sends it; `fill` types into it. */
+export async function does(page, base, id, noun, fill) {
+  await page.goto(`${base}/${id}?do=${VERBS[noun]}`);
+  await fits(page);
+  await fill(page);
+  await page.locator(`form[action$="/${id}/${noun}"] button`).first().click();
+  await fits(page);
+  assert.equal(await page.locator(".error-summary").count(), 0, await words(page));
+}
+
+/** The worker sees it on today's list and comes. */
+export async function come(phone, id) {
+  await phone.goto("/w");
+  await fits(phone);
+  await phone.locator(`a[href="/w/m/${id}"]`).first().click();
+  await fits(phone);
+  await phone.locator(`form[action="/w/m/${id}/first-contact"] button`).click();
+  await fits(phone);
+}
+
+/** The unit says *handled*, with a photo and a sentence. */
+export function handle(page, base, id, sentence) {
+  return does(page, base, id, "handling", async (form) => {
+    await form.setInputFiles("#photo1", photo("after.png"));
+    await form.fill("#sentence", sentence);
+  });
+}
+
+/** The resident judges. */
+export async function judge(page, told, verdict) {
+  await page.goto(`${told.link}/rating`);
+  await fits(page);
+  await page.locator(`form[method=post] button[value=${verdict}]`).click();
+  await fits(page);
+}
+
+/** The resident is not satisfied, and says why. */
+export async function complain(page, told, text) {
+  await page.goto(`${told.link}/rating`);
+  await page.locator("button[value=not_satisfied]").click();
+  await fits(page);
+  await page.check("#reason-not_fixed");
+  await page.fill("#text", text);
+  await page.locator("form[enctype] button").click();
+  await fits(page);
+}
+
+/** A second person decides what waits on a list. */
+export async function decide(desk, list, id, decision, sentence) {
+  await desk.goto(`/d/review/${list}`);
+  await fits(desk);
+  const item = desk.locator(`#m-${id}`);
+  await item.locator(`input[value=${decision}]`).check();
+  await item.locator("textarea").fill(sentence);
+  await item.locator("form button").click();
+  await fits(desk);
+  assert.equal(await desk.locator(`#m-${id} form`).count(), 0, "it still waits");
+}

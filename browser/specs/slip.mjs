@@ -1,0 +1,57 @@
+// Typed for an old resident; judged from the slip. A word from the device that printed it is flagged.
+import assert from "node:assert/strict";
+import { fits } from "../kit.mjs";
+import { assign, handle, judge, says, staff, track, words } from "../journey.mjs";
+
+export const name = "typed at the door, judged from the slip";
+
+async function typed(phone, code, shot) {
+  await phone.goto("/w/new");
+  await fits(phone);
+  await phone.locator("input[name=door][value=typed]").check();
+  await phone.check("#category-lamp");
+  await phone.fill("#text", "楼道黑，不敢下楼");
+  await phone.fill("#code", code);
+  await phone.locator("main form[enctype] button").last().click();
+  await phone.waitForURL(/\/w\/m\//u);
+  await fits(phone);
+  await phone.locator("form[action$='/slip'] button").click();
+  await shot("slip-360", phone);
+  const slip = await words(phone);
+  assert.ok((await phone.locator("main img").getAttribute("src")).startsWith("data:image/png"));
+  return { number: slip.match(/\d{4}-\d{6}/u)[0], secret: slip.match(/查询码\s*(\d{3})\s*(\d{3})/u).slice(1).join("") };
+}
+
+/** The resident's grandchild finds it with what stands on the slip. */
+async function found(page, slip) {
+  await page.goto("/t");
+  await fits(page);
+  await page.fill("#number", slip.number);
+  await page.fill("#secret", slip.secret);
+  await page.locator("main form button").first().click();
+  await page.waitForURL(/\/t\/./u);
+  return { link: new URL(page.url()).pathname, number: slip.number };
+}
+
+export async function run(demo) {
+  const { page, codes, shot } = demo;
+  const as = staff(demo);
+  const [desk, phone] = [await as("paidan"), await as("wangge")];
+  const told = [];
+  for (const n of [0, 1]) {
+    told.push(await found(page, await typed(phone, codes[2], shot)));
+    told[n].id = await assign(desk, told[n]);
+    await handle(phone, "/w/m", told[n].id, "换了灯管，亮了。");
+  }
+  await judge(page, told[0], "satisfied");
+  await track(page, told[0], "办好了，谢谢您");
+  await desk.goto(`/d/m/${told[0].id}`);
+  assert.ok(!(await words(desk)).includes("打印小票的设备"));
+
+  // Signed out, the worker's own phone takes the word, and everybody can see where it came from.
+  await phone.goto("/w");
+  await phone.locator("form[action='/sign-out'] button").click();
+  await judge(phone, told[1], "satisfied");
+  await desk.goto(`/d/m/${told[1].id}`);
+  await says(desk, "在打印小票的设备上评的");
+}
