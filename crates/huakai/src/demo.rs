@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use ::place::WallCode;
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use kernel::{Day, Moment};
-use storage::clock;
+use kernel::{Day, Moment, SubdistrictId};
+use storage::{StorageError, Tx, clock, people};
 
 use crate::folder::{Folder, says};
 use crate::serve;
@@ -49,7 +49,7 @@ impl Demo {
         if let Some(url) = &self.public_url {
             serve::move_address(&folder, url)?;
         }
-        let greeting = greeting(&folder)?;
+        let greeting = greeting(&folder, self.today)?;
         serve::serve(&folder, self.listen, |address| greeting.replace("{address}", &address.to_string()))
     }
 
@@ -106,16 +106,28 @@ fn beside(data: &Path) -> PathBuf {
 const HEAD: &str = "\n花开 演示数据 (demonstration)\n  打开 open      http://{address}/\n\n  \
                     登录 sign in   http://{address}/sign-in\n";
 
+/// Three codes in the grid of the worker whose sign-in is shown: whoever reports there meets it again.
+fn codes_of_shown_worker(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    today: Day,
+) -> Result<Vec<WallCode>, StorageError> {
+    let (_, shown) = staff::SHOWN[0];
+    let person = people::persons(tx, of)?.into_iter().find(|person| person.sign_in == shown);
+    let posts = people::posts_on(tx, of, today)?;
+    let post = person.and_then(|person| posts.into_iter().find(|post| post.person == person.id));
+    let tree = storage::place::tree(tx, of)?;
+    let hung = storage::place::codes(tx, of, i64::from(u16::MAX))?.into_iter();
+    let theirs =
+        hung.filter(|hung| post.as_ref().is_none_or(|post| tree.lies_within(hung.place, post.scope)));
+    Ok(theirs.take(3).map(|hung| hung.code).collect())
+}
+
 /// Address, sign-ins and three wall codes.
-fn greeting(folder: &Folder) -> Result<String> {
+fn greeting(folder: &Folder, today: Day) -> Result<String> {
     let identity = folder.subdistrict()?;
     let of = identity.id;
-    let codes: Vec<WallCode> = folder
-        .db
-        .read_now(move |tx| storage::place::codes(tx, of, 3))?
-        .into_iter()
-        .map(|hung| hung.code)
-        .collect();
+    let codes = folder.db.read_now(move |tx| codes_of_shown_worker(tx, of, today))?;
     let mut text = String::from(HEAD);
     let password = folder.password();
     for (post, name) in staff::SHOWN {
