@@ -13,6 +13,9 @@ use storage::{Db, Tx};
 
 use super::{PASSWORD, PUBLIC, Units};
 
+/// What is founded one step after the other.
+type Verb = Box<dyn Fn(&mut Tx<'_>, &With, &Act) -> Result<(), ActionError> + Send>;
+
 /// What was founded.
 pub struct Built {
     /// The units.
@@ -25,8 +28,41 @@ pub struct Built {
 
 /// Founds the street: two grids with a staircase each, and somebody for every duty.
 pub fn build(db: &Db, with: &With, of: SubdistrictId, at: Moment) -> Built {
-    let mut draw = Draw::from_seed([2; 32]);
     let from: Day = "2026-01-01".parse().unwrap();
+    let tell = |n: u8, verb: Verb| {
+        let (with, act) = (with.clone(), Act { of, by: By::System, at, door: "command", seed: [n; 32] });
+        db.write_now(move |tx| verb(tx, &with, &act)).unwrap();
+    };
+    let places = places(at, from);
+    let root = places[0].id;
+    let (grids, staircase) = ([places[3].id, places[4].id], places[7].id);
+    set_up(&tell, places);
+    let units = units(at, root, grids);
+    let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
+    tell(3, Box::new(move |tx, with, act| add_unit::run(tx, with, act, &units)));
+    let posts = [
+        ("wangge", ids[0], Duty::GridWorker, grids[0]),
+        ("wangge2", ids[1], Duty::GridWorker, grids[1]),
+        ("chengban", ids[2], Duty::Handler, root),
+        ("paidan", ids[3], Duty::Dispatcher, root),
+        ("paidan2", ids[3], Duty::Dispatcher, root),
+        ("shenhe", ids[4], Duty::Reviewer, root),
+        ("lingdao", ids[5], Duty::Leader, root),
+        ("lingdao2", ids[5], Duty::Leader, root),
+        ("guanli", ids[3], Duty::Administrator, root),
+    ];
+    hire(&tell, at, from, posts);
+    let (unit, place) = (ids[0], grids[0]);
+    let row = Suggestion { category: "*".into(), place, unit, clause: "楼在第1网格".into(), from };
+    tell(5, Box::new(move |tx, with, act| suggest::run(tx, with, act, std::slice::from_ref(&row))));
+    tell(6, Box::new(move |tx, with, act| hang_codes::run(tx, with, act, &[staircase]).map(drop)));
+    let code = db.read_now(move |tx| storage::place::code_at(tx, of, staircase)).unwrap().unwrap();
+    Built { units: Units { grid: ids[0], other_grid: ids[1], office: ids[2] }, code, staircase }
+}
+
+/// The subdistrict first, two communities, their grids, and a staircase in the first.
+fn places(at: Moment, from: Day) -> Vec<Place> {
+    let mut draw = Draw::from_seed([2; 32]);
     let mut place = |parent: Option<&Place>, kind, code: &str, name: &str| Place {
         id: PlaceId::new(at, &mut draw),
         parent: parent.map(|parent| parent.id),
@@ -45,12 +81,11 @@ pub fn build(db: &Db, with: &With, of: SubdistrictId, at: Moment) -> Built {
     let compound = place(Some(&grid), PlaceKind::Compound, "C1", "福宁小区");
     let building = place(Some(&compound), PlaceKind::Building, "C1-3", "3号楼");
     let staircase = place(Some(&building), PlaceKind::Staircase, "C1-3-2", "2单元");
-    let (root_id, staircase_id) = (root.id, staircase.id);
-    let scopes = [grid.id, grid2.id];
-    let tell = |n: u8, verb: Box<dyn Fn(&mut Tx<'_>, &With, &Act) -> Result<(), ActionError> + Send>| {
-        let (with, act) = (with.clone(), Act { of, by: By::System, at, door: "command", seed: [n; 32] });
-        db.write_now(move |tx| verb(tx, &with, &act)).unwrap();
-    };
+    vec![root, community, other, grid, grid2, compound, building, staircase]
+}
+
+fn set_up(tell: Tell<'_>, mut places: Vec<Place>) {
+    let root = places.remove(0);
     let wish = office::set_up::Wish {
         tag: "GY".parse().unwrap(),
         name: "公园街道".into(),
@@ -59,53 +94,24 @@ pub fn build(db: &Db, with: &With, of: SubdistrictId, at: Moment) -> Built {
         phones: Phones { day: "0533-012 3456".into(), hours: String::new(), night: "12345".into() },
     };
     tell(1, Box::new(move |tx, _, act| office::set_up::run(tx, act, &wish)));
-    let places = vec![community, other, grid, grid2, compound, building, staircase];
     tell(2, Box::new(move |tx, with, act| plant::run(tx, with, act, &places)));
+}
+
+fn units(at: Moment, root: PlaceId, grids: [PlaceId; 2]) -> Vec<Unit> {
     let mut draw = Draw::from_seed([3; 32]);
     let mut unit =
         |name: &str, kind, place| Unit { id: UnitId::new(at, &mut draw), kind, name: name.into(), place };
-    let units = vec![
-        unit("西苑社区第1网格", UnitKind::Grid, scopes[0]),
-        unit("沁园社区第1网格", UnitKind::Grid, scopes[1]),
-        unit("市政组", UnitKind::Office, root_id),
-        unit("街道办公室", UnitKind::Office, root_id),
-        unit("督查组", UnitKind::Office, root_id),
-        unit("街道班子", UnitKind::Office, root_id),
-    ];
-    let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
-    tell(3, Box::new(move |tx, with, act| add_unit::run(tx, with, act, &units)));
-    let posts = [
-        ("wangge", ids[0], Duty::GridWorker, scopes[0]),
-        ("wangge2", ids[1], Duty::GridWorker, scopes[1]),
-        ("chengban", ids[2], Duty::Handler, root_id),
-        ("paidan", ids[3], Duty::Dispatcher, root_id),
-        ("paidan2", ids[3], Duty::Dispatcher, root_id),
-        ("shenhe", ids[4], Duty::Reviewer, root_id),
-        ("lingdao", ids[5], Duty::Leader, root_id),
-        ("lingdao2", ids[5], Duty::Leader, root_id),
-        ("guanli", ids[3], Duty::Administrator, root_id),
-    ];
-    hire(&tell, at, from, posts);
-    let (grid_unit, scope) = (ids[0], scopes[0]);
-    tell(
-        5,
-        Box::new(move |tx, with, act| {
-            let row = Suggestion {
-                category: "*".into(),
-                place: scope,
-                unit: grid_unit,
-                clause: "楼在第1网格".into(),
-                from,
-            };
-            suggest::run(tx, with, act, &[row])
-        }),
-    );
-    tell(6, Box::new(move |tx, with, act| hang_codes::run(tx, with, act, &[staircase_id]).map(drop)));
-    let code = db.read_now(move |tx| storage::place::code_at(tx, of, staircase_id)).unwrap().unwrap();
-    Built { units: Units { grid: ids[0], other_grid: ids[1], office: ids[2] }, code, staircase: staircase_id }
+    vec![
+        unit("西苑社区第1网格", UnitKind::Grid, grids[0]),
+        unit("沁园社区第1网格", UnitKind::Grid, grids[1]),
+        unit("市政组", UnitKind::Office, root),
+        unit("街道办公室", UnitKind::Office, root),
+        unit("督查组", UnitKind::Office, root),
+        unit("街道班子", UnitKind::Office, root),
+    ]
 }
 
-type Tell<'a> = &'a dyn Fn(u8, Box<dyn Fn(&mut Tx<'_>, &With, &Act) -> Result<(), ActionError> + Send>);
+type Tell<'a> = &'a dyn Fn(u8, Verb);
 
 fn hire<const N: usize>(
     tell: Tell<'_>,

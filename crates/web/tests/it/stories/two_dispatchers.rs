@@ -9,18 +9,18 @@ fn the_slower_one_loses_no_word() {
         let first = site.opens("paidan", &told, "assignment").version();
         let second = site.opens("paidan2", &told, "assignment").version();
         assert_eq!(first, second);
-        let (grid, office) = (site.units.grid.to_string(), site.units.office.to_string());
+        let (grid, other) = (site.units.grid.to_string(), site.units.other_grid.to_string());
         let fast = [("lead", grid.as_str()), ("sentence", "请网格先去看。")];
         site.sends("paidan", &told, "assignment", &first, &fast).is(303);
-        let slow = [("lead", office.as_str()), ("sentence", "请市政组带梯子去。")];
+        let slow = [("lead", other.as_str()), ("sentence", "请第二网格带梯子去。")];
         let late = site.sends("paidan2", &told, "assignment", &second, &slow);
         late.is(409).says("刚才有人动过这件事").says("西苑社区第1网格");
-        assert!(late.body.contains(">请市政组带梯子去。</textarea>"));
+        assert!(late.body.contains(">请第二网格带梯子去。</textarea>"));
         site.track(&told).says("派给西苑社区第1网格了").says("请网格先去看。");
 
         // Having read it, they may still decide otherwise.
         site.sends("paidan2", &told, "assignment", &late.version(), &slow).is(303);
-        site.track(&told).says("派给市政组了");
+        site.track(&told).says("派给沁园社区第1网格了");
     });
 }
 
