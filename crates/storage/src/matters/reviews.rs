@@ -60,3 +60,12 @@ pub fn on_desk(
     );
     tx.query(&sql, params![of, most])?.iter().map(|row| row.parse("matter_id")).collect()
 }
+
+/// How many are on a desk.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn count(tx: &mut Tx<'_>, of: SubdistrictId, desk: Desk) -> Result<i64, StorageError> {
+    let sql = format!("SELECT COUNT(*) AS n FROM matters WHERE subdistrict_id = $1 AND {}", desk.condition());
+    tx.query_one(&sql, params![of])?.int("n")
+}
