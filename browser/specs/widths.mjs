@@ -46,10 +46,13 @@ export async function run(demo) {
   await desk.goto("/d");
   await shot("queue-1366", desk);
   await leads(desk);
-  const lists = ["declines", "appeals", "extensions", "parkings", "returns", "supervision", "withdrawals"];
-  for (const name of ["shenhe", "lingdao"]) {
+  const lists = {
+    shenhe: ["declines", "extensions", "withdrawals", "checks"],
+    lingdao: ["appeals", "extensions", "parkings", "returns", "supervision"],
+  };
+  for (const [name, theirs] of Object.entries(lists)) {
     const second = await as(name);
-    for (const list of lists) await opens(second, `/d/review/${list}`);
+    for (const list of theirs) await opens(second, `/d/review/${list}`);
     await leads(second);
   }
   const administrator = await as("guanli");

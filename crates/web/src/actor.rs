@@ -118,8 +118,7 @@ pub const fn first_page(duty: Duty) -> &'static str {
     match duty {
         Duty::GridWorker => "/w",
         Duty::Dispatcher | Duty::Handler => "/d",
-        Duty::Reviewer => "/d/review/declines",
-        Duty::Leader => "/d/review/appeals",
+        Duty::Reviewer | Duty::Leader => "/d/review",
         Duty::Administrator => "/admin",
     }
 }

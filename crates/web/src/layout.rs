@@ -57,7 +57,7 @@ pub struct Staff {
 pub enum StaffDoor {
     /// 待办队列, `/d`.
     Queue,
-    /// 待审, `/d/review/declines` and its neighbours.
+    /// 待审, `/d/review`: the first list of whoever opens it.
     Review,
     /// 今天, `/w`.
     Today,
@@ -73,7 +73,7 @@ impl StaffDoor {
     pub const fn href(self) -> &'static str {
         match self {
             Self::Queue => "/d",
-            Self::Review => "/d/review/declines",
+            Self::Review => "/d/review",
             Self::Today => "/w",
             Self::New => "/w/new",
             Self::Admin => "/admin",

@@ -1,4 +1,4 @@
-//! `/d/review/{list}`: what waits for a second person. One template for seven lists.
+//! `/d/review/{list}`: what waits for a second person. One template for eight lists.
 //!
 //! Who asked does not decide; where this member of staff had a part in it, the row says so instead
 //! of showing a form.
@@ -29,11 +29,13 @@ pub enum List {
     Supervision,
     /// 电话撤回.
     Withdrawals,
+    /// 核查 of patrol findings.
+    Checks,
 }
 
 impl List {
     /// Every list, in the order of the tabs.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Declines,
         Self::Appeals,
         Self::Extensions,
@@ -41,6 +43,7 @@ impl List {
         Self::Returns,
         Self::Supervision,
         Self::Withdrawals,
+        Self::Checks,
     ];
 
     /// The last part of its address.
@@ -54,6 +57,7 @@ impl List {
             Self::Returns => "returns",
             Self::Supervision => "supervision",
             Self::Withdrawals => "withdrawals",
+            Self::Checks => "checks",
         }
     }
 
@@ -68,6 +72,7 @@ impl List {
             Self::Returns => "desk-list-returns",
             Self::Supervision => "desk-list-supervision",
             Self::Withdrawals => "desk-list-withdrawals",
+            Self::Checks => "desk-list-checks",
         })
     }
 
@@ -77,6 +82,7 @@ impl List {
         let (yes, no) = match self {
             Self::Appeals => (t("desk-decide-overturn"), t("desk-decide-uphold")),
             Self::Withdrawals => (t("desk-decide-confirmed"), t("desk-decide-not-confirmed")),
+            Self::Checks => (t("desk-check-passed"), t("desk-check-failed")),
             Self::Supervision => (t("desk-decide-unresolved"), t("desk-decide-another-round")),
             _ => (t("desk-decide-approve"), t("desk-decide-reject")),
         };
@@ -100,8 +106,10 @@ pub struct Tab {
 /// One thing to decide.
 #[derive(Debug, Clone)]
 pub struct Item {
-    /// The matter's id; also keeps the fields of several forms apart.
+    /// The matter's id.
     pub id: String,
+    /// Keeps what several forms have apart: the matter's id, and the report's where a matter has two.
+    pub anchor: String,
     /// The matter's version.
     pub version: u64,
     /// "2610-482913".
@@ -118,8 +126,6 @@ pub struct Item {
     pub facts: Vec<Fact>,
     /// Photos given as evidence.
     pub photos: Vec<Photo>,
-    /// What the resident will read if approved; may be empty.
-    pub will_read: String,
     /// Where the decision is posted.
     pub action: String,
     /// The report concerned, for withdrawals and appeals; may be empty.
@@ -128,6 +134,8 @@ pub struct Item {
     pub decisions: Vec<Choice>,
     /// Why this member of staff may not decide; nothing when they may.
     pub barred: Option<String>,
+    /// Who will read the sentence.
+    pub hint: String,
     /// What has to be changed. Fields: `decision sentence`.
     pub errors: Errors,
     /// `sentence` as typed.
@@ -146,8 +154,8 @@ pub struct Page {
     pub tabs: Vec<Tab>,
     /// What was just done.
     pub done: Option<String>,
+    /// Why something could not be decided that waits here no longer, and what was typed.
+    pub missed: Option<Fact>,
     /// Oldest first.
     pub items: Vec<Item>,
-    /// The page after, by its key.
-    pub older: Option<String>,
 }

@@ -200,7 +200,9 @@ impl Case {
         self.photos.iter().filter(|photo| photo.part == part).map(|photo| self.picture(photo)).collect()
     }
 
-    fn pictures_with(&self, text_id: Option<&str>) -> Vec<Photo> {
+    /// The pictures that came with a sentence.
+    #[must_use]
+    pub fn pictures_with(&self, text_id: Option<&str>) -> Vec<Photo> {
         let Some(text_id) = text_id else { return Vec::new() };
         let with = |photo: &&Kept| photo.text_id.as_deref() == Some(text_id);
         self.photos.iter().filter(with).map(|photo| self.picture(photo)).collect()

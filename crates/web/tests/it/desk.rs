@@ -2,3 +2,4 @@
 
 mod matter;
 mod queue;
+mod review;

@@ -27,7 +27,7 @@ use testkit::FreshSqlite;
 use tower::ServiceExt;
 use web::app::{App, Data, Setup, Sources};
 
-pub use journey::Told;
+pub use journey::{Told, photo};
 
 /// Where the street's pages are.
 pub const PUBLIC: &str = "http://huakai.example";

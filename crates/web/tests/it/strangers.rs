@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 74] = [
+const ROUTES: [(&str, &str); 75] = [
     ("GET", "/"),
     ("GET", "/score"),
     ("GET", "/score.csv"),
@@ -56,6 +56,7 @@ const ROUTES: [(&str, &str); 74] = [
     ("POST", "/d/m/{id}/settlement"),
     ("POST", "/d/m/{id}/slip"),
     ("POST", "/d/m/{id}/contact"),
+    ("GET", "/d/review"),
     ("GET", "/d/review/{list}"),
     ("POST", "/d/review/{list}/{id}"),
     ("GET", "/w"),
@@ -115,8 +116,8 @@ fn whose(method: &str, path: &str) -> &'static [&'static str] {
         ("/w/new", _) => &["wangge", "paidan"],
         ("/w/m/{id}/slip", _) => &["wangge"],
         (path, _) if path.starts_with("/w") => &["wangge", "chengban"],
-        ("/d/review/{list}", _) => &["shenhe", "lingdao"],
-        ("/d/review/{list}/{id}", _) => &["shenhe"],
+        ("/d/review", _) => &["shenhe", "lingdao"],
+        ("/d/review/{list}" | "/d/review/{list}/{id}", _) => &["shenhe"],
         (_, "assignment" | "merge" | "separation" | "place") => &["paidan"],
         (_, "slip" | "withdrawal") => &["wangge", "paidan"],
         (_, "acceptance" | "first-contact" | "handling" | "return" | "extension" | "parking") => {

@@ -236,7 +236,7 @@ impl Site {
 }
 
 /// A small picture as a phone would send it.
-fn photo() -> Vec<u8> {
+pub fn photo() -> Vec<u8> {
     let mut jpeg = std::io::Cursor::new(Vec::new());
     image::DynamicImage::new_rgb8(48, 36).write_to(&mut jpeg, image::ImageFormat::Jpeg).unwrap();
     jpeg.into_inner()

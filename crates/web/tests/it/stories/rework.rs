@@ -62,7 +62,7 @@ fn after_the_third_time_a_leader_says_unresolved_and_it_counts() {
         site.track(&told).says("正请另一位负责人定");
 
         // The unit has no way to end it; a leader has, in words the resident reads.
-        site.waits("shenhe", "supervision", &told).says("这一步由别的岗位来定");
+        site.get(&site.staff("shenhe"), "/d/review/supervision").is(403);
         let settled = [("outcome", "unresolved"), ("sentence", "整栋线路要改造，明年春天做。")];
         site.fills_in("lingdao", &told, "settlement", &settled).is(303);
         site.track(&told).says("这件事没有解决").says("整栋线路要改造");

@@ -36,7 +36,8 @@ fn item(list: List, barred: Option<&str>, errors: Errors) -> Item {
         asked: "叶小满（派单员），昨天 16:20".into(),
         facts: vec![fact("理由", "不属于街道职责"), fact("依据", "井盖归区市政养护，权属牌编号在照片里。")],
         photos: vec![before()],
-        will_read: "这个井盖归区市政养护，已转给他们，热线 12345 可以查。".into(),
+        anchor: if barred.is_some() { "sample-4" } else { "sample-3" }.into(),
+        hint: "选第一项，居民会看到这句话；选第二项，只有单位看到。".into(),
         action: "/d/m/sample-3/decline/decision".into(),
         report: String::new(),
         decisions: list.decisions(),
@@ -58,7 +59,7 @@ fn review_page(list: List) -> review::Page {
             item(list, None, wrong),
             item(list, Some("这件是您单位申请的，请另一个人审。"), Errors::default()),
         ],
-        older: None,
+        missed: None,
     }
 }
 
