@@ -15,13 +15,18 @@ fn an_unknown_or_retired_code_still_gets_the_form() {
     site.get(&NOBODY(), "/q/GY99999").is(404).says("什么事");
     site.get(&NOBODY(), &format!("/q/{}", site.code)).is(200).says("福宁小区 3号楼 2单元");
     let code = site.code;
-    site.tell(move |tx, _, act| actions::place::retire_code::run(tx, act, code), actions::By::System).unwrap();
+    site.tell(move |tx, _, act| actions::place::retire_code::run(tx, act, code), actions::By::System)
+        .unwrap();
     site.get(&NOBODY(), &format!("/q/{}", site.code)).is(404).says("什么事");
 }
 
 #[test]
 fn what_was_typed_is_kept_when_no_category_was_chosen() {
-    let answer = site().post(&NOBODY(), "/report", &[("once", "0123456789abcdef"), ("text", "灯不亮"), ("phone", "138")]);
+    let answer = site().post(
+        &NOBODY(),
+        "/report",
+        &[("once", "0123456789abcdef"), ("text", "灯不亮"), ("phone", "138")],
+    );
     answer.is(422).says("请选一类事情").says("手机号好像不对");
     assert!(answer.body.contains(">灯不亮</textarea>") && answer.body.contains("value=\"138\""));
     assert!(answer.body.contains("<title>有错误："));
@@ -35,7 +40,8 @@ fn too_long_too_strange_and_unreadable_words_are_said_so() {
     };
     send(&"长".repeat(4_001)).is(422).says("最多4000个字，现在4001个");
     send("灯\u{1}不亮").is(422).says("不能显示的符号");
-    let request = Request::post("/report").header(header::ORIGIN, PUBLIC).header(header::HOST, "huakai.example");
+    let request =
+        Request::post("/report").header(header::ORIGIN, PUBLIC).header(header::HOST, "huakai.example");
     let garbled = request.body(Body::from("once=0123456789abcdef&category=lamp&text=%ff%fe")).unwrap();
     site.send(garbled).is(422).says("有几个字认不出来");
     send("䶮𠮷😀").is(303);
@@ -101,7 +107,8 @@ fn finding_a_matter_says_the_same_for_every_mismatch_and_tires_of_guessing() {
     let link = site.report("灯不亮");
     let page = site.get(&NOBODY(), &format!("{link}?new")).body;
     let number = page.split("receipt__number\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
-    let find = |number: &str, secret: &str| site.post(&NOBODY(), "/t", &[("number", number), ("secret", secret)]);
+    let find =
+        |number: &str, secret: &str| site.post(&NOBODY(), "/t", &[("number", number), ("secret", secret)]);
     assert_eq!(find(&number, "0000").is(303).location, link);
     let wrong = [find(&number, "1111").words(), find("2610-000000", "0000").words(), find("x", "y").words()];
     assert!(wrong.iter().all(|page| page.contains("对不上")));
@@ -123,13 +130,16 @@ fn a_get_on_the_rating_link_judges_nothing() {
 #[test]
 fn five_wrong_passwords_lock_a_name_for_a_while() {
     let site = site();
-    let guess = |password: &str| site.post(&NOBODY(), "/sign-in", &[("sign_in", "paidan"), ("password", password)]);
+    let guess =
+        |password: &str| site.post(&NOBODY(), "/sign-in", &[("sign_in", "paidan"), ("password", password)]);
     for _ in 0..4 {
         guess("wrong").is(422).says("登录名或密码不对");
     }
     guess("wrong").is(429).says("先锁十五分钟");
     guess(crate::kit::PASSWORD).is(429);
-    site.post(&NOBODY(), "/sign-in", &[("sign_in", "nobody"), ("password", "x")]).is(422).says("登录名或密码不对");
+    site.post(&NOBODY(), "/sign-in", &[("sign_in", "nobody"), ("password", "x")])
+        .is(422)
+        .says("登录名或密码不对");
     site.later(Span::from_minutes(16));
     guess(crate::kit::PASSWORD).is(303);
 }
@@ -148,7 +158,9 @@ fn a_rating_sent_with_a_staff_session_is_refused() {
     let site = site();
     let link = site.report("灯不亮");
     let staff = site.sign_in("paidan");
-    site.post(&staff, &format!("{link}/rating"), &[("verdict", "satisfied")]).is(403).says("工作人员不能替居民评价");
+    site.post(&staff, &format!("{link}/rating"), &[("verdict", "satisfied")])
+        .is(403)
+        .says("工作人员不能替居民评价");
 }
 
 #[test]
