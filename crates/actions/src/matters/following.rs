@@ -38,13 +38,24 @@ pub(super) fn follow_up(
         }
         // A merged report lives on elsewhere; everybody else's link ends some time after.
         Event::Closed { closing } if !matches!(closing, Closing::Merged { .. }) => {
-            let end = act.at + Span::from_days(i64::from(numbers.capability_days));
-            capabilities::expire(tx, act.of, matter.id, Some(end))?;
+            end_links(tx, act, matter.id, numbers, act.at)?;
         }
-        Event::Reopened => capabilities::expire(tx, act.of, matter.id, None)?,
+        Event::Reopened | Event::CameBack { .. } => capabilities::expire(tx, act.of, matter.id, None)?,
         _ => {}
     }
     Ok(())
+}
+
+/// Lets the links of a closed matter's reports end some time after its closing.
+pub(super) fn end_links(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    matter: MatterId,
+    numbers: &::matters::Numbers,
+    closed_at: Moment,
+) -> Result<(), StorageError> {
+    let end = closed_at + Span::from_days(i64::from(numbers.capability_days));
+    capabilities::expire(tx, act.of, matter, Some(end))
 }
 
 /// Appends the counters of an event: each exit and each turn, per unit, in public.

@@ -1,10 +1,11 @@
 //! 交小票: a slip with a link of its own is printed for somebody who cannot be reached otherwise.
 
-use ::matters::{Capability, ReportId};
+use ::matters::{Capability, ReportId, Stage};
 use ::people::Permission;
 use storage::Tx;
 
 use super::carrying::{self, Along};
+use super::following;
 use super::report::keep_link;
 use super::said::Shown;
 use crate::act::Act;
@@ -35,6 +36,9 @@ pub fn run(
     let mut draw = act.draw();
     let capability = Capability::draw(opened.today.office.identity.tag, &mut draw);
     keep_link(tx, with, act, wish.report, &capability, "slip", &mut draw)?;
+    if let Stage::Closed { at, .. } = opened.matter.stage {
+        following::end_links(tx, act, opened.matter.id, &opened.today.numbers, at)?;
+    }
     let along = Along { report: Some(wish.report), ..Along::default() };
     carrying::keep(tx, act, &mut opened, &events, &along, &mut draw)?;
     Ok(capability)

@@ -6,4 +6,5 @@ mod matters;
 mod office;
 mod people;
 mod place;
+mod property;
 mod stories;

@@ -8,13 +8,17 @@ use crate::refusal::Refusal;
 use crate::stage::Stage;
 
 impl Matter {
-    /// Orders another rework, with the whole limit again.
+    /// Orders another rework, with the whole limit again, also where the round was left unresolved and
+    /// somebody is still waited for: the round is no longer left then.
     ///
     /// # Errors
     /// [`Refusal::WrongStage`] unless disputed, [`Refusal::NotIndependent`].
     pub fn order_rework(&mut self, by: Staff, at: Moment, rules: Rules<'_>) -> Result<Vec<Event>, Refusal> {
         let Stage::Disputed { .. } = self.stage else { return Err(self.wrong_stage("order_rework")) };
         self.independent(by, None)?;
+        if let Some(last) = self.rounds.last_mut() {
+            last.unresolved_at = None;
+        }
         self.start_rework(at, rules);
         Ok(vec![Event::ReworkOrdered { round: self.round_number(), due: self.clock.due }])
     }

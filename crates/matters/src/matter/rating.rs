@@ -12,7 +12,7 @@ use crate::clock::Clock;
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::report::{Report, ReportId, Standing};
-use crate::stage::Stage;
+use crate::stage::{Assignment, Stage};
 use crate::verdict::{Device, Given, Reason, Verdict};
 
 /// What the resident says.
@@ -88,7 +88,7 @@ impl Matter {
     pub(crate) fn end_round(&mut self, at: Moment, rules: Rules<'_>) -> Vec<Event> {
         let Some(last) = self.rounds.last_mut() else { return Vec::new() };
         last.ended_at.get_or_insert(at);
-        let (round, decided) = (last.number, last.unresolved_at.is_some());
+        let (round, lead, decided) = (last.number, last.unit, last.unresolved_at.is_some());
         // Rework runs already, or a second person has the matter or had the last word on the round.
         if decided || self.stage.is_in_hand() || matches!(self.stage, Stage::Disputed { .. }) {
             return Vec::new();
@@ -104,19 +104,24 @@ impl Matter {
         if round <= rules.numbers.rework_limit {
             self.start_rework(at, rules);
             events.push(Event::ReworkStarted { round, due: self.clock.due });
-        } else if let Some(assignment) = self.stage.assignment().cloned() {
+        } else {
+            // Where it was given back meanwhile, the unit that handled it last answers for it.
+            let handled_by = Assignment { lead, assisting: Vec::new(), at };
+            let assignment = self.stage.assignment().cloned().unwrap_or(handled_by);
             self.stage = Stage::Disputed { assignment, since: at };
             events.push(Event::Disputed { round });
         }
         events
     }
 
-    /// 重办: the same unit, the same limit again, whole, from now.
+    /// 重办: the same unit, the same limit again, whole, from now. Where no unit has it any more, because
+    /// it was given back before it closed, it waits for a dispatcher.
     pub(crate) fn start_rework(&mut self, at: Moment, rules: Rules<'_>) {
-        if let Some(assignment) = self.stage.assignment().cloned() {
-            self.clock = Clock::start(at, self.clock.limit, rules.calendar);
-            self.stage = Stage::Working { assignment, since: at, first_contact: None };
-        }
+        self.clock = Clock::start(at, self.clock.limit, rules.calendar);
+        self.stage = match self.stage.assignment().cloned() {
+            Some(assignment) => Stage::Working { assignment, since: at, first_contact: None },
+            None => Stage::Received { since: at },
+        };
     }
 }
 

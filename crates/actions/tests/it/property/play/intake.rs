@@ -1,0 +1,73 @@
+//! Reports come in: told, typed for somebody, found on patrol, brought in; sometimes sent twice.
+
+use actions::matters::report::{Receipt, Wish};
+use actions::matters::report_for::Source;
+use actions::matters::{import_report, report, report_for};
+use actions::{ActionError, By};
+use testkit::voice::wish;
+
+use super::{Filed, Play};
+
+const CATEGORIES: [&str; 6] = ["lamp", "rubbish", "lift", "road", "noise", "other"];
+/// Reports a sequence may have.
+const MOST: usize = 6;
+
+/// Takes one in. An answer of the action that is none of its refusals is the sequence's failure.
+pub fn take_in(play: &mut Play<'_>, verb: &str, by: By) -> Result<Result<(), ActionError>, String> {
+    if let Some((form, before)) = sent_before(play)
+        && verb == "report"
+    {
+        let again = play.kit.speaks(by).report_as(form);
+        return again.map_or_else(|error| Ok(Err(error)), |again| same(&before, &again).map(Ok));
+    }
+    if play.receipts.len() >= MOST {
+        return Ok(Ok(()));
+    }
+    let (form, place) = a_form(play, verb);
+    let sent = form.clone();
+    let who = play.kit.speaks(by);
+    let source = [Source::Spoken, Source::Telephone, Source::Patrol][play.chance.below(3) as usize];
+    let answer = match verb {
+        "report" => who.report_as(form),
+        "report_for" => who.does(move |tx, with, act| report_for::run(tx, with, act, source, &form)),
+        _ => who.does(move |tx, with, act| import_report::run(tx, with, act, &form)),
+    };
+    Ok(answer.map(|receipt| {
+        let told = Filed { category: sent.category.clone().unwrap(), place, phone: !sent.phone.is_empty() };
+        play.filed.insert(receipt.report.to_string(), told);
+        if verb == "report" {
+            play.forms.push((report::Wish { once: sent.once.clone(), ..sent }, receipt.clone()));
+        }
+        play.receipts.push(receipt);
+    }))
+}
+
+/// A form that was sent before, now and then.
+fn sent_before(play: &mut Play<'_>) -> Option<(Wish, Receipt)> {
+    if play.forms.is_empty() || play.chance.below(4) > 0 {
+        return None;
+    }
+    let which = play.chance.below(u32::try_from(play.forms.len()).unwrap()) as usize;
+    play.forms.get(which).cloned()
+}
+
+/// Twice is once: the same receipt again.
+fn same(before: &Receipt, again: &Receipt) -> Result<(), String> {
+    let one = (before.report, &before.number, &before.capability);
+    if one == (again.report, &again.number, &again.capability) {
+        Ok(())
+    } else {
+        Err(format!("a form sent twice made {} and {}", before.number, again.number))
+    }
+}
+
+fn a_form(play: &mut Play<'_>, verb: &str) -> (Wish, String) {
+    let places = play.kit.town.places;
+    let place = [places.staircase, places.other_staircase, places.lamp][play.chance.below(3) as usize];
+    let category = CATEGORIES[play.chance.below(6) as usize];
+    let mut form = wish(category, Some(place), &play.kit.once());
+    if verb != "report" || play.chance.below(3) == 0 {
+        form.phone = String::new();
+    }
+    (form, place.to_string())
+}
