@@ -1,4 +1,4 @@
-//! S3, `/d/m/{id}/sheet`: the case sheet, one A4, for the file and for a signature.
+//! S3, `/d/m/{id}/print`: the case sheet, one A4, for the file and for a signature.
 
 pub mod answer;
 

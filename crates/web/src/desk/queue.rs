@@ -116,8 +116,8 @@ pub struct Preview {
     pub can_assign: bool,
     /// Whether it may be asked to be declined now.
     pub can_decline: bool,
-    /// Who took it meanwhile: "沈禾刚派给西苑3网格"; nothing otherwise.
-    pub taken: Option<String>,
+    /// That somebody asked to decline it and a second person has yet to say; nothing otherwise.
+    pub waits: Option<String>,
 }
 
 /// The queue.
@@ -130,8 +130,12 @@ pub struct Page {
     pub views: Vec<View>,
     /// My own views; may be empty.
     pub mine: Vec<View>,
-    /// Assigned today.
-    pub assigned_today: u64,
+    /// Assigned today, for whoever assigns or answers for it.
+    pub assigned_today: Option<u64>,
+    /// What an empty view says.
+    pub empty: String,
+    /// The heads of the last two columns.
+    pub heads: [String; 2],
     /// The value of `view`.
     pub view: String,
     /// This very list, to come back to after assigning.

@@ -244,13 +244,26 @@ impl Case {
         }
     }
 
-    /// Who did it: a colleague by name, the resident, nobody for a duty.
+    /// Who did it: a colleague by name, the resident, nobody for a duty or what the rules did by themselves.
     #[must_use]
     pub fn who(&self, entry: &Recorded) -> String {
         match entry.actor {
+            Actor::Resident if is_by_itself(&entry.event) => String::new(),
             Actor::Staff { person, .. } => self.names.get(&person).cloned().unwrap_or_default(),
             Actor::Resident => t("worker-resident"),
             Actor::System => String::new(),
         }
     }
+}
+
+/// What follows from a resident's word and is not their doing.
+const fn is_by_itself(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::ReworkStarted { .. }
+            | Event::SupervisionRaised { .. }
+            | Event::Disputed { .. }
+            | Event::Closed { .. }
+            | Event::Reopened
+    )
 }

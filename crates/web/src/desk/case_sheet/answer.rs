@@ -3,7 +3,12 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use kernel::Moment;
 use matters::matter::Kind;
+use matters::{Due, Event};
+use people::UnitId;
+use place::PlaceKind;
+use storage::matters::Recorded;
 
 use super::{Page, Row};
 use crate::app::App;
@@ -12,6 +17,7 @@ use crate::desk::matter::Fact;
 use crate::desk::queue::answer::{door, title};
 use crate::layout::Area;
 use crate::page::{self, draw};
+use crate::parts::Line;
 use crate::problem::Failure;
 use crate::qr;
 use crate::spoken;
@@ -29,8 +35,6 @@ pub async fn show(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let case = case::open_at(&app, &staff, case::id(&id)?, "/d/m").await?;
-    let mut lines = case.timeline();
-    lines.reverse();
     let page = Page {
         layout: page::layout(&app, &case.office, Area::Desk, Some(&case.staff)),
         number: case.number(),
@@ -39,7 +43,7 @@ pub async fn show(
         qr: qr::data_url(&format!("{}/d/m/{}", app.public_url(), case.matter.id)),
         rows: rows(&case),
         words: case.words().unwrap_or_default().to_owned(),
-        lines,
+        lines: lines(&case),
         photos: case
             .pictures("before")
             .into_iter()
@@ -47,44 +51,82 @@ pub async fn show(
             .chain(case.pictures("after").into_iter().rev().take(1))
             .collect(),
         is_patrol: case.matter.kind == Kind::Patrol,
-        printed: [case.staff.name.clone(), case.now.to_local_text().replace('T', " ")]
-            .join(&t("common-comma")),
+        printed: [case.staff.name.clone(), written(case.now)].join(&t("common-comma")),
     };
     draw(StatusCode::OK, &page)
 }
 
+/// Everything that happened, oldest first, by dates that still say something when the paper is read.
+fn lines(case: &Case) -> Vec<Line> {
+    let mut lines = case.timeline();
+    lines.reverse();
+    for (line, entry) in lines.iter_mut().zip(&case.history) {
+        line.at = entry.at.local().strftime("%m-%d %H:%M").to_string();
+    }
+    lines
+}
+
 fn rows(case: &Case) -> Vec<Row> {
     let matter = &case.matter;
-    let fact = |key: &'static str, words: String| Fact { label: t(key), words };
+    let join = |parts: Vec<String>| parts.join(&t("common-comma"));
+    let people = t_with("worker-people", &[("n", &matter.reports.len().to_string())]);
+    let place = std::iter::once(case.place()).chain(case.details().into_iter().map(str::to_owned));
+    let source = matter.reports.first().map(|first| door(first.door)).into_iter().chain([people]);
     let assignment = matter.stage.assignment();
-    let lead = assignment.map(|held| case.office.unit_name(held.lead).to_owned()).unwrap_or_default();
-    let assisting = assignment.map(|held| {
-        held.assisting
-            .iter()
-            .map(|unit| case.office.unit_name(*unit))
-            .collect::<Vec<_>>()
-            .join(&t("common-comma"))
-    });
-    let first = matter.reports.first();
+    let assisting = assignment.map(|held| held.assisting.clone()).unwrap_or_default();
+    let assisting = assisting.into_iter().map(|unit| with_person(case, unit));
+    let row = |left: (&'static str, String), right: (&'static str, String)| Row {
+        left: Fact { label: t(left.0), words: left.1 },
+        right: Fact { label: t(right.0), words: right.1 },
+    };
     vec![
-        Row {
-            left: fact("desk-sheet-place", case.place()),
-            right: fact("desk-sheet-door", first.map(|first| door(first.door)).unwrap_or_default()),
-        },
-        Row {
-            left: fact("desk-sheet-received", spoken::moment(matter.received_at)),
-            right: fact(
-                "desk-sheet-people",
-                t_with("worker-people", &[("n", &matter.reports.len().to_string())]),
-            ),
-        },
-        Row {
-            left: fact("desk-sheet-lead", lead),
-            right: fact("desk-sheet-assisting", assisting.unwrap_or_default()),
-        },
-        Row {
-            left: fact("desk-fact-standard", matter.standard.clone()),
-            right: fact("desk-fact-due", spoken::due(matter.clock.due, case.now)),
-        },
+        row(("desk-sheet-place", join(place.collect())), ("desk-sheet-grid", community_and_grid(case))),
+        row(
+            ("desk-sheet-door", join(source.collect())),
+            ("desk-sheet-received", written(matter.received_at)),
+        ),
+        row(
+            ("desk-sheet-lead", assignment.map(|held| with_person(case, held.lead)).unwrap_or_default()),
+            ("desk-fact-due", due(case)),
+        ),
+        row(
+            ("desk-sheet-assisting", join(assisting.collect())),
+            ("desk-sheet-standard", matter.standard.clone()),
+        ),
     ]
+}
+
+/// "2026-10-30 17:00".
+fn written(at: Moment) -> String {
+    at.to_local_text().replace('T', " ")
+}
+
+fn due(case: &Case) -> String {
+    match case.matter.clock.due {
+        Due::At { at } => t_with("spoken-before", &[("moment", &written(at))]),
+        unknown @ Due::Unknown { .. } => spoken::due(unknown, case.now),
+    }
+}
+
+fn community_and_grid(case: &Case) -> String {
+    let tree = &case.office.tree;
+    let name =
+        |kind| case.matter.place.and_then(|place| tree.within(place, kind)).map(|place| place.name.clone());
+    let names = [name(PlaceKind::Community), name(PlaceKind::Grid)];
+    names.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// "西苑3网格（苗青禾）": a unit leads, and whoever of it did the last of it.
+fn with_person(case: &Case, unit: UnitId) -> String {
+    let name = case.office.unit_name(unit).to_owned();
+    let of_unit = |entry: &&Recorded| match entry.event {
+        Event::Accepted { unit: by } | Event::Contacted { unit: by } | Event::Handled { unit: by, .. } => {
+            by == unit
+        }
+        _ => false,
+    };
+    match case.history.iter().rev().find(of_unit).map(|entry| case.who(entry)) {
+        Some(person) => t_with("desk-sheet-unit-and-person", &[("unit", &name), ("person", &person)]),
+        None => name,
+    }
 }

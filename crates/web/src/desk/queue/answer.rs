@@ -25,7 +25,7 @@ use crate::page::{self, draw, see};
 use crate::parts::Choice;
 use crate::problem::Failure;
 use crate::verbs::by_number;
-use crate::words::t;
+use crate::words::{t, t_with};
 
 /// Rows of a screen.
 const ROWS: usize = 26;
@@ -168,9 +168,14 @@ fn page(
     let count = held.counts.iter().find(|(counted, _)| *counted == view).map_or(0, |(_, n)| *n);
     Page {
         layout,
-        views: held.counts.iter().map(|(known, n)| saved(*known, *n, view)).collect(),
+        views: held.counts.iter().map(|(known, n)| saved(*known, *n, view, asked)).collect(),
         mine: Vec::new(),
-        assigned_today: unsigned(held.assigned_today),
+        assigned_today: (!sees_units_work_only(staff)).then(|| unsigned(held.assigned_today)),
+        empty: match view {
+            View::Waiting => t_with("desk-queue-empty", &[("n", &held.assigned_today.to_string())]),
+            _ => t("desk-queue-none"),
+        },
+        heads: heads(view),
         view: view.as_str().to_owned(),
         title: view_word(view),
         count: unsigned(count),
@@ -194,9 +199,23 @@ fn said(asked: &Asked) -> Option<String> {
     asked.done.as_deref().filter(|done| *done == "assign").map(|_| t("desk-done-assign"))
 }
 
-fn saved(view: View, count: i64, current: View) -> super::View {
+/// Whether a view holds only what somebody has to be found for.
+const fn is_to_assign(view: View) -> bool {
+    matches!(view, View::Waiting | View::Returned)
+}
+
+/// The heads of the last two columns: whom to give it to and why, or who has it and where it stands.
+fn heads(view: View) -> [String; 2] {
+    if is_to_assign(view) {
+        [t("desk-col-unit"), t("desk-col-why")]
+    } else {
+        [t("desk-col-lead"), t("desk-col-stands")]
+    }
+}
+
+fn saved(view: View, count: i64, current: View, asked: &Asked) -> super::View {
     super::View {
-        href: format!("/d?view={}", view.as_str()),
+        href: rows::href(view, asked, None, None),
         label: view_word(view),
         icon: match view {
             View::Overdue => "triangle",

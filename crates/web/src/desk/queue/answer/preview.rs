@@ -1,7 +1,9 @@
 //! The chosen matter beside the table.
 
+use std::collections::HashSet;
+
 use matters::Stage;
-use people::Permission;
+use people::{Permission, UnitId};
 use place::PlaceKind;
 use storage::StorageError;
 use storage::matters::list::{self, QueueRow};
@@ -28,6 +30,8 @@ pub struct Around {
     pub alike: Vec<QueueRow>,
     /// Who serves the suggested unit.
     pub names: Vec<String>,
+    /// The units in which somebody handles matters.
+    pub handling: HashSet<UnitId>,
 }
 
 /// The preview; nothing for a matter that is gone or not theirs.
@@ -54,24 +58,26 @@ pub async fn around(app: &App, office: &Office, case: &Case) -> Result<Around, F
             Some(place) => list::alike(tx, of, place, id, 3)?,
             None => Vec::new(),
         };
-        Ok((table, alike))
+        let posts = storage::people::posts_on(tx, of, today)?;
+        let handling = posts.iter().filter(|post| post.duty.may(Permission::Handle)).map(|post| post.unit);
+        Ok((table, alike, handling.collect()))
     });
-    let (table, alike) = read.await?;
+    let (table, alike, handling) = read.await?;
     let unit = suggest(&office.tree, &table, &case.matter.category.0, place).map(|row| row.unit);
     let names = match unit {
         Some(unit) => app.db().read(move |tx| storage::people::names_in(tx, of, unit, today)).await?,
         None => Vec::new(),
     };
-    Ok(Around { table, alike, names })
+    Ok(Around { table, alike, names, handling })
 }
 
 fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Preview {
     let matter = &case.matter;
-    let found = suggest(&office.tree, &around.table, &matter.category.0, matter.place);
     let waits = matches!(matter.stage, Stage::Received { .. });
+    let found = suggest(&office.tree, &around.table, &matter.category.0, matter.place).filter(|_| waits);
     let dispatches = staff.signed.duty.may(Permission::Dispatch);
     let due = spoken::due(matter.clock.due, case.now);
-    let will_read = found.filter(|_| waits).map(|found| {
+    let will_read = found.map(|found| {
         t_with("desk-will-read-assigned", &[("unit", office.unit_name(found.unit)), ("due", &due)])
     });
     Preview {
@@ -93,7 +99,7 @@ fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Prev
         will_read: will_read.unwrap_or_default(),
         can_assign: waits && dispatches,
         can_decline: waits && dispatches && matter.requests.decline.is_none(),
-        taken: None,
+        waits: matter.requests.decline.is_some().then(|| t("desk-decline-waits")),
     }
 }
 
@@ -109,7 +115,7 @@ fn reasons(office: &Office, found: &Table) -> Vec<String> {
 #[must_use]
 pub fn source(case: &Case) -> String {
     let Some(first) = case.matter.reports.first() else { return String::new() };
-    let parts = [first.number.to_string(), door(first.door), spoken::near(first.reported_at, case.now)];
+    let parts = [first.number.to_string(), door(first.door), spoken::compact(first.reported_at, case.now)];
     parts.join(&t("common-comma"))
 }
 

@@ -4,7 +4,7 @@ use kernel::Moment;
 use storage::matters::list::{QueueRow, View};
 use storage::office::Office;
 
-use super::{Asked, Held};
+use super::{Asked, Held, is_to_assign};
 use crate::desk::queue::{Row, Tag};
 use crate::desk::suggest::suggest;
 use crate::parts::Light;
@@ -24,7 +24,7 @@ pub fn of(
 ) -> Vec<Row> {
     let one = |row: &QueueRow| {
         let id = row.id.to_string();
-        let (unit, why) = unit_and_why(office, held, row);
+        let (unit, why) = unit_and_why(office, held, row, view);
         Row {
             href: href(view, asked, Some(&id), asked.after.as_deref()),
             is_current: chosen == Some(id.as_str()),
@@ -117,9 +117,9 @@ fn tags(row: &QueueRow) -> Vec<Tag> {
 }
 
 /// Before it is assigned: who should have it, and why; afterwards who has it, and where it stands.
-fn unit_and_why(office: &Office, held: &Held, row: &QueueRow) -> (String, String) {
-    if let Some(lead) = row.lead {
-        return (short(office.unit_name(lead)), stage(row));
+fn unit_and_why(office: &Office, held: &Held, row: &QueueRow, view: View) -> (String, String) {
+    if row.lead.is_some() || !is_to_assign(view) {
+        return (row.lead.map(|lead| short(office.unit_name(lead))).unwrap_or_default(), stage(row));
     }
     match suggest(&office.tree, &held.suggestions, &row.category, row.place) {
         Some(found) => (short(office.unit_name(found.unit)), found.clause.clone()),

@@ -365,7 +365,7 @@ fn preview() -> Preview {
         will_read: "已派给西苑社区第3网格，最晚今天 17:00 前办完。".into(),
         can_assign: true,
         can_decline: true,
-        taken: None,
+        waits: None,
     }
 }
 
@@ -381,7 +381,9 @@ fn queue_page() -> queue::Page {
             view("等居民评", "", 247),
         ],
         mine: vec![view("西苑、沁园", "", 8), view("电话来的", "", 5)],
-        assigned_today: 42,
+        assigned_today: Some(42),
+        empty: "都派完了·今天 42 件".into(),
+        heads: ["建议派给".into(), "理由".into()],
         view: "to-assign".into(),
         back: "/d?view=to-assign".into(),
         title: "待派".into(),

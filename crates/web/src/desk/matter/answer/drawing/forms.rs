@@ -9,8 +9,8 @@ use crate::desk::queue::answer::Around;
 use crate::desk::suggest::suggest;
 use crate::desk::whereabouts;
 use crate::fields::Fields;
-use crate::parts::Choice;
 use crate::parts::report_form::PhotoSlot;
+use crate::parts::{Choice, Pill, Status};
 use crate::spoken;
 use crate::words::{t, t_with};
 use crate::worker::case::Case;
@@ -53,8 +53,8 @@ pub fn composer(
             place: if fields.has("where") { typed("where") } else { told_where(case) },
             is_internal: fields.text("audience") == "internal",
         },
-        units: if assigns { units(case, &lead) } else { Vec::new() },
-        assisting: if assigns { helpers(case, fields) } else { Vec::new() },
+        units: if assigns { units(case, around, &lead) } else { Vec::new() },
+        assisting: if assigns { helpers(case, around, fields) } else { Vec::new() },
         places: if verb == Verb::Locate { places(case, fields) } else { Vec::new() },
         reports: match verb {
             Verb::Separate => possible::merged(case, chosen),
@@ -70,10 +70,16 @@ pub fn composer(
     }
 }
 
-fn units(case: &Case, chosen: &str) -> Vec<Choice> {
-    let mut all: Vec<_> = case.office.units.values().collect();
-    all.sort_by(|one, other| one.name.cmp(&other.name));
-    let known = all.into_iter().map(|unit| Choice {
+/// The units in which somebody handles matters, and any that `also` names.
+fn handling<'a>(case: &'a Case, around: &Around, also: &str) -> Vec<&'a Unit> {
+    let handles = |unit: &&Unit| around.handling.contains(&unit.id) || unit.id.to_string() == also;
+    let mut units: Vec<&Unit> = case.office.units.values().filter(handles).collect();
+    units.sort_by(|one, other| one.name.cmp(&other.name));
+    units
+}
+
+fn units(case: &Case, around: &Around, chosen: &str) -> Vec<Choice> {
+    let known = handling(case, around, chosen).into_iter().map(|unit| Choice {
         value: unit.id.to_string(),
         label: unit.name.clone(),
         is_chosen: unit.id.to_string() == chosen,
@@ -83,14 +89,12 @@ fn units(case: &Case, chosen: &str) -> Vec<Choice> {
 }
 
 /// Units that may help: offices, outside units, and the grids of the same community.
-fn helpers(case: &Case, fields: &Fields) -> Vec<Choice> {
+fn helpers(case: &Case, around: &Around, fields: &Fields) -> Vec<Choice> {
     let tree = &case.office.tree;
     let community = |place| tree.within(place, PlaceKind::Community).map(|place| place.id);
     let here = case.matter.place.and_then(community);
     let near =
         |unit: &&Unit| unit.kind != UnitKind::Grid || (here.is_some() && community(unit.place) == here);
-    let mut units: Vec<&Unit> = case.office.units.values().filter(near).collect();
-    units.sort_by(|one, other| one.name.cmp(&other.name));
     let helping = case.matter.stage.assignment().map(|held| held.assisting.clone()).unwrap_or_default();
     let is_chosen = |unit: &Unit| {
         let id = unit.id.to_string();
@@ -102,7 +106,7 @@ fn helpers(case: &Case, fields: &Fields) -> Vec<Choice> {
         label: unit.name.clone(),
         is_chosen: is_chosen(unit),
     };
-    units.into_iter().map(one).collect()
+    handling(case, around, "").into_iter().filter(near).map(one).collect()
 }
 
 /// What the reporter said of where, to begin the search with, while nobody knows better.
@@ -146,23 +150,23 @@ fn reasons(verb: Verb, fields: &Fields) -> Vec<Choice> {
     }
 }
 
-/// What the resident's phone will show; the old promise stays until a second person agrees.
+/// What the resident's phone will show.
 fn face(case: &Case, verb: Verb, fields: &Fields) -> Option<Face> {
     if !verb.is_read_by_the_resident() {
         return None;
     }
-    let waits =
-        matches!(verb, Verb::Extend | Verb::Park | Verb::Decline | Verb::DeclineIntake | Verb::Withdraw);
     let sentence = fields.text("sentence");
+    let pill = match verb {
+        Verb::Assign | Verb::Reassign => Pill::from(Status::Assigned),
+        Verb::Handle => Pill::from(Status::Handled),
+        _ => standing::pill(&case.matter, case.now),
+    };
+    let promises = verb != Verb::Handle && case.matter.stage.is_in_hand();
     Some(Face {
-        title: t(if waits { "desk-face-approved" } else { "desk-face-now" }),
-        pill: standing::pill(&case.matter, case.now),
+        title: t("desk-face-now"),
+        pill,
         sentence: if sentence.is_empty() { t("desk-face-empty") } else { sentence.to_owned() },
         before: String::new(),
-        promise: if case.matter.stage.is_in_hand() {
-            spoken::due(case.matter.clock.due, case.now)
-        } else {
-            String::new()
-        },
+        promise: if promises { spoken::due(case.matter.clock.due, case.now) } else { String::new() },
     })
 }

@@ -57,7 +57,7 @@ pub fn handled(case: &Case) -> Tick {
                 "track-tick-handled",
                 &[
                     ("unit", case.office.unit_name(round.unit)),
-                    ("at", &spoken::near(round.handled_at, case.now)),
+                    ("at", &spoken::compact(round.handled_at, case.now)),
                 ],
             ),
         },

@@ -27,7 +27,7 @@ pub fn line(
     ReportLine {
         id: report.id.to_string(),
         number: report.number.to_string(),
-        source: [door(report.door), spoken::near(report.reported_at, case.now)].join(&t("common-comma")),
+        source: [door(report.door), spoken::compact(report.reported_at, case.now)].join(&t("common-comma")),
         contact: masked.map_or_else(|| t("worker-no-contact"), phone::person_words),
         can_reveal: masked.is_some() && case.staff.signed.duty.may(Permission::Reveal),
         revealed: shown,
