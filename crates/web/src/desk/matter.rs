@@ -7,7 +7,7 @@ use askama::Template;
 use super::composer::{Composer, Verb};
 use super::queue::Near;
 use crate::layout::Layout;
-use crate::parts::{Errors, Line, Pill, Promise, Tick};
+use crate::parts::{Errors, Line, Photo, Pill, Promise, Tick};
 use crate::words::filters;
 
 /// A tab of the composer.
@@ -52,6 +52,10 @@ pub struct ReportLine {
     pub number: String,
     /// "扫码，10月28日 19:52".
     pub source: String,
+    /// What they said, where the timeline does not have it: it came by a merge.
+    pub words: String,
+    /// The pictures that came with it then.
+    pub photos: Vec<Photo>,
     /// "王**，138****0000", or that there is nothing.
     pub contact: String,
     /// Whether the contact may be asked for.

@@ -18,6 +18,7 @@ use crate::page::see;
 use crate::parts::report_form::PhotoSlot;
 use crate::parts::{Errors, FieldError};
 use crate::problem::{self, Failure};
+use crate::words::t;
 use crate::worker::case::{self, Case};
 
 /// One form of one matter, on its way to an action.
@@ -54,12 +55,22 @@ impl Sent {
     where
         F: Fn(&mut Tx<'_>, &With, &Act, Shown) -> Result<(), ActionError> + Send + 'static,
     {
+        if self.fields.is_garbled() {
+            let errors = Errors::default().and(self.written_field(), t("refusal-not-text"));
+            return self.bad(app, errors).await;
+        }
         let (with, act, shown) = (app.with(), app.act(self.staff.by()), self.shown());
         match app.db().write(move |tx| action(tx, &with, &act, shown)).await {
             Ok(()) => Ok(self.done()),
             Err(ActionError::Refused(refused)) => self.refused(app, &refused).await,
             Err(other) => Err(other.into()),
         }
+    }
+
+    /// The field somebody wrote into.
+    fn written_field(&self) -> &'static str {
+        let written = ["sentence", "text", "clause", "no_evidence"];
+        written.into_iter().find(|field| self.fields.has(field)).unwrap_or("text")
     }
 
     /// Back to the matter; to the list it was assigned from, for the next one.

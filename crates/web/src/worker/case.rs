@@ -200,6 +200,13 @@ impl Case {
         self.photos.iter().filter(|photo| photo.part == part).map(|photo| self.picture(photo)).collect()
     }
 
+    /// The pictures that came with a report.
+    #[must_use]
+    pub fn pictures_of(&self, report: ReportId) -> Vec<Photo> {
+        let of = |photo: &&Kept| photo.report == Some(report);
+        self.photos.iter().filter(of).map(|photo| self.picture(photo)).collect()
+    }
+
     /// The pictures that came with a sentence.
     #[must_use]
     pub fn pictures_with(&self, text_id: Option<&str>) -> Vec<Photo> {

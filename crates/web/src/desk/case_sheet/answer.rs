@@ -42,7 +42,7 @@ pub async fn show(
         pill: standing::pill(&case.matter, case.now),
         qr: qr::data_url(&format!("{}/d/m/{}", app.public_url(), case.matter.id)),
         rows: rows(&case),
-        words: case.words().unwrap_or_default().to_owned(),
+        words: words(&case),
         lines: lines(&case),
         photos: case
             .pictures("before")
@@ -54,6 +54,12 @@ pub async fn show(
         printed: [case.staff.name.clone(), written(case.now)].join(&t("common-comma")),
     };
     draw(StatusCode::OK, &page)
+}
+
+/// What each reporter said.
+fn words(case: &Case) -> String {
+    let filed = case.matter.reports.iter().filter_map(|report| case.filed.get(&report.id)?.words.as_deref());
+    filed.collect::<Vec<_>>().join("\n")
 }
 
 /// Everything that happened, oldest first, by dates that still say something when the paper is read.

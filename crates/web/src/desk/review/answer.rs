@@ -156,14 +156,17 @@ fn decided(desk: Waiting, fields: &Fields) -> Result<Decided, Errors> {
     if decision.is_none() {
         errors = errors.and("decision", t("desk-outcome-choose"));
     }
+    if fields.is_garbled() {
+        errors = errors.and("sentence", t("refusal-not-text"));
+    }
     let sentence = Sentence::reply("reply", fields.text("sentence"));
     match (decision, sentence) {
-        (Some(decision), Ok(sentence)) => {
+        (Some(decision), Ok(sentence)) if errors.is_empty() => {
             let audience = levels::reader(desk, decision);
             Ok(Decided { decision, sentence: Sentence { audience, ..sentence } })
         }
         (_, Err(refused)) => Err(errors.and("sentence", problem::sentence(&refused))),
-        (None, Ok(_)) => Err(errors),
+        (_, Ok(_)) => Err(errors),
     }
 }
 

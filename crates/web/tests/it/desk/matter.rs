@@ -1,8 +1,11 @@
 //! D2: the verbs at the desk, what they ask for, and what stays when they are refused.
 
+use axum::body::Body;
+use axum::http::header;
+use kernel::Span;
 use storage::matters::contacts;
 
-use crate::kit::{Visitor, each_site, site};
+use crate::kit::{PUBLIC, Visitor, each_site, photo, site};
 
 #[test]
 fn a_dispatcher_finds_out_where_it_lies() {
@@ -141,4 +144,44 @@ fn a_telephone_withdrawal_waits_for_a_second_person() {
         site.decide("shenhe", "withdrawals", &told, "approve", "打过电话，您说不用办了。");
         site.track(&told).says("撤回").says("打过电话，您说不用办了");
     });
+}
+
+#[test]
+fn what_a_merged_reporter_said_and_showed_is_there_to_be_read() {
+    let site = site();
+    let one = site.told("二楼的灯不亮");
+    site.later(Span::from_minutes(5));
+    let fields =
+        [("once", "0123456789abcdef"), ("category", "lamp"), ("text", "三楼也黑了"), ("here", "yes")];
+    let code = site.code.to_string();
+    let fields = [&fields[..], &[("code", code.as_str())]].concat();
+    let answer = site.post_photo(&Visitor::default(), "/report", &fields, &photo());
+    let two = site.told_by(answer.is(303).location.split('?').next().unwrap());
+    site.fills_in("paidan", &two, "merge", &[("into", &one.number)]).is(303);
+    site.assign("paidan", &one, site.units.office);
+    let page = site.sees("chengban", &one);
+    page.says("三楼也黑了");
+    let picture = page.value_after(&format!("src=\"/d/m/{}/photos/", one.matter)).unwrap();
+    site.get(&site.staff("chengban"), &format!("/d/m/{}/photos/{picture}", one.matter)).is(200);
+    site.get(&site.staff("wangge2"), &format!("/d/m/{}/photos/{picture}", one.matter)).is(404);
+    let sheet = site.get(&site.staff("chengban"), &format!("/d/m/{}/print", one.matter));
+    sheet.is(200).says("二楼的灯不亮").says("三楼也黑了");
+}
+
+#[test]
+fn what_cannot_be_read_is_not_taken() {
+    let site = site();
+    let told = site.told("二楼的灯三天不亮");
+    let version = site.opens("paidan", &told, "answer").version();
+    let send = |path: &str, body: String| {
+        let request = site.staff("paidan").request("POST", path).header(header::ORIGIN, PUBLIC);
+        site.send(request.body(Body::from(body)).unwrap())
+    };
+    let address = format!("/d/m/{}/answer", told.matter);
+    send(&address, format!("version={version}&text=%ff%fe")).is(422).says("有几个字认不出来");
+    send(&address, format!("version={version}&text=a%01b")).is(422).says("不能显示的符号");
+    let long = "长".repeat(10_001);
+    let refused = site.sends("paidan", &told, "answer", &version, &[("text", &long)]);
+    assert!(refused.is(422).body.contains(&long), "what was typed is kept");
+    site.track(&told).keeps_quiet_about("长长长");
 }

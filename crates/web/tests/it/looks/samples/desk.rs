@@ -430,6 +430,8 @@ fn reports() -> Vec<ReportLine> {
         id: id.into(),
         number: number.into(),
         source: "扫码，10月28日 19:52".into(),
+        words: String::new(),
+        photos: Vec::new(),
         contact: contact.into(),
         can_reveal: contact.contains('*'),
         revealed: None,

@@ -24,10 +24,14 @@ pub fn line(
     let masked = case.masked.get(&report.id);
     let shown = revealed.filter(|(id, _)| *id == report.id).map(|(_, person)| phone::person_words(person));
     let refused = not_revealed.filter(|refused| refused.report == report.id);
+    let merged = report.home != case.matter.id;
+    let filed = case.filed.get(&report.id).filter(|_| merged);
     ReportLine {
         id: report.id.to_string(),
         number: report.number.to_string(),
         source: [door(report.door), spoken::compact(report.reported_at, case.now)].join(&t("common-comma")),
+        words: filed.and_then(|filed| filed.words.clone()).unwrap_or_default(),
+        photos: if merged { case.pictures_of(report.id) } else { Vec::new() },
         contact: masked.map_or_else(|| t("worker-no-contact"), phone::person_words),
         can_reveal: masked.is_some() && case.staff.signed.duty.may(Permission::Reveal),
         revealed: shown,
