@@ -44,29 +44,42 @@ async function greeted(program, heard) {
   clearTimeout(late);
 }
 
-/** Starts it and waits until it answers. */
+/** Starts the program and waits until it answers. */
+async function started(folder, address, more, heard) {
+  const args = ["demo", "--data", join(folder, "demo"), "--listen", address, ...more];
+  const program = spawn(join(target, "debug", "huakai"), args, { stdio: ["ignore", "pipe", "pipe"] });
+  heard.text = "";
+  for (const stream of [program.stdout, program.stderr]) stream.on("data", (piece) => (heard.text += piece));
+  await greeted(program, heard);
+  return program;
+}
+
+async function ended(program) {
+  if (program === null || program.exitCode !== null || program.signalCode !== null) return;
+  program.kill("SIGTERM");
+  await once(program, "close");
+}
+
+/** Starts a demonstration; `later(days)` stops it and goes on so many days later. */
 export async function demonstration() {
   const folder = await mkdtemp(join(tmpdir(), "huakai-browser-"));
   const address = `127.0.0.1:${await freePort()}`;
-  const program = spawn(
-    join(target, "debug", "huakai"),
-    ["demo", "--data", join(folder, "demo"), "--listen", address],
-    { stdio: ["ignore", "pipe", "pipe"] },
-  );
   const heard = { text: "" };
-  for (const stream of [program.stdout, program.stderr]) stream.on("data", (piece) => (heard.text += piece));
+  let program = null;
   const stop = async () => {
-    if (program.exitCode === null && program.signalCode === null) {
-      program.kill("SIGTERM");
-      await once(program, "close");
-    }
+    await ended(program);
     await rm(folder, { recursive: true, force: true });
   };
+  const later = async (days) => {
+    await ended(program);
+    program = await started(folder, address, ["--later", String(days)], heard);
+  };
   try {
-    await greeted(program, heard);
+    program = await started(folder, address, [], heard);
   } catch (why) {
     await stop();
     throw why;
   }
-  return { base: `http://${address}`, signIns: signIns(heard.text), codes: codes(heard.text), said: () => heard.text, stop };
+  const base = `http://${address}`;
+  return { base, signIns: signIns(heard.text), codes: codes(heard.text), said: () => heard.text, later, stop };
 }

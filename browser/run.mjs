@@ -47,7 +47,7 @@ async function tell(spec, browser, demo) {
   const page = await context.newPage();
   const shot = (name, of = page) => of.screenshot({ path: new URL(`${name}.png`, out).pathname, fullPage: true });
   try {
-    await spec.run({ page, context, browser, shot, base: demo.base, signIns: demo.signIns, codes: demo.codes });
+    await spec.run({ ...demo, page, context, browser, shot });
     assert.deepEqual(strays.splice(0), [], "the page asked somebody else");
     return true;
   } catch (why) {

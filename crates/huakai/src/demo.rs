@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 use ::place::WallCode;
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use kernel::{Day, Moment, SubdistrictId};
+use kernel::{Day, Moment, Span, SubdistrictId};
+use storage::clock::ProductClock;
 use storage::{StorageError, Tx, clock, people};
 
 use crate::folder::{Folder, says};
@@ -33,6 +34,9 @@ pub struct Demo {
     /// What every absolute link begins with; the address it listens on where nothing is said.
     #[arg(long, env = "HUAKAI_PUBLIC_URL")]
     public_url: Option<String>,
+    /// Days to let pass before serving, up to 60: reminders, silence and missed limits can be shown.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(i64).range(0..=60))]
+    later: i64,
 }
 
 impl Demo {
@@ -49,8 +53,22 @@ impl Demo {
         if let Some(url) = &self.public_url {
             serve::move_address(&folder, url)?;
         }
+        self.let_days_pass(&folder)?;
         let greeting = greeting(&folder, self.today)?;
         serve::serve(&folder, self.listen, |address| greeting.replace("{address}", &address.to_string()))
+    }
+
+    fn let_days_pass(&self, folder: &Folder) -> Result<()> {
+        if self.later == 0 {
+            return Ok(());
+        }
+        let (of, days, wall) =
+            (folder.subdistrict()?.id, Span::from_days(self.later), crate::sources::wall());
+        folder.db.write_now(move |tx| {
+            let now = ProductClock::load(tx, of)?.at(wall);
+            clock::set(tx, wall, now + days)
+        })?;
+        Ok(())
     }
 
     /// A folder filled for another day is not changed.

@@ -17,17 +17,23 @@ use crate::sources;
 
 /// How long between two runs.
 const EVERY: Duration = Duration::from_secs(30);
+/// The duty of asking for a verdict, as its lease names it.
+const ASKING: &str = "asking";
 /// How many reports one run takes of each kind.
 const MOST: i64 = 500;
 /// How long a run may hold the lease.
 const LEASE: Span = Span::from_minutes(5);
 
+/// The name under which this process takes leases.
+pub fn holder() -> String {
+    sources::seed().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Runs until the server stops, where the folder says that duties are on.
-pub async fn run(app: App, duties: Option<String>) {
+pub async fn run(app: App, duties: Option<String>, holder: String) {
     if duties.as_deref() != Some("on") {
         return;
     }
-    let holder = sources::seed().iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
     let mut ticks = tokio::time::interval(EVERY);
     loop {
         ticks.tick().await;
@@ -37,9 +43,15 @@ pub async fn run(app: App, duties: Option<String>) {
     }
 }
 
+/// Gives back what a stopped run still holds: whoever starts next need not wait for the lease to end.
+pub async fn give_back(app: &App, holder: String) -> Result<(), StorageError> {
+    let of = app.of();
+    app.db().write(move |tx| duties::give_back(tx, of, ASKING, &holder)).await
+}
+
 async fn once(app: &App, holder: &str) -> Result<(), ActionError> {
     let (of, now, holder) = (app.of(), sources::wall(), holder.to_owned());
-    let mine = app.db().write(move |tx| duties::lease(tx, of, "asking", &holder, now, LEASE)).await?;
+    let mine = app.db().write(move |tx| duties::lease(tx, of, ASKING, &holder, now, LEASE)).await?;
     if !mine {
         return Ok(());
     }
@@ -52,7 +64,7 @@ async fn once(app: &App, holder: &str) -> Result<(), ActionError> {
     for (report, matter) in silent {
         done(app, matter, report, fall_silent::run).await?;
     }
-    app.db().write(move |tx| duties::ran(tx, of, "asking", at)).await?;
+    app.db().write(move |tx| duties::ran(tx, of, ASKING, at)).await?;
     Ok(())
 }
 

@@ -88,10 +88,13 @@ pub fn serve(folder: &Folder, listen: SocketAddr, greeting: impl FnOnce(SocketAd
         say(&greeting(listener.local_addr()?))?;
         // A calendar amended just before the program was stopped may have left promises to compute again.
         tokio::spawn(catch_up(app.clone()));
-        let duties = tokio::spawn(duties::run(app.clone(), folder.says(says::DUTIES)?));
-        web::serve(listener, app, stopped()).await?;
+        let holder = duties::holder();
+        let duties = tokio::spawn(duties::run(app.clone(), folder.says(says::DUTIES)?, holder.clone()));
+        web::serve(listener, app.clone(), stopped()).await?;
         duties.abort();
-        Ok(())
+        // It ends at its next pause; what it was writing is written or not begun.
+        let _ = duties.await;
+        Ok(duties::give_back(&app, holder).await?)
     })
 }
 

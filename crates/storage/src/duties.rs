@@ -36,3 +36,16 @@ pub fn ran(tx: &mut Tx<'_>, of: SubdistrictId, duty: &str, at: Moment) -> Result
     )?;
     Ok(())
 }
+
+/// Gives back a lease that this holder may still have: it stopped in the middle of a run.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn give_back(tx: &mut Tx<'_>, of: SubdistrictId, duty: &str, holder: &str) -> Result<(), StorageError> {
+    tx.execute(
+        "UPDATE duties SET leased_until = NULL, holder = NULL \
+         WHERE subdistrict_id = $1 AND duty = $2 AND holder = $3",
+        params![of, duty, holder],
+    )?;
+    Ok(())
+}
