@@ -2,10 +2,10 @@
 
 use kernel::Moment;
 
-use super::{Matter, Rules, Staff};
+use super::{Kind, Matter, Rules, Staff};
 use crate::event::Event;
 use crate::refusal::Refusal;
-use crate::stage::Stage;
+use crate::stage::{Closing, Stage};
 
 impl Matter {
     /// Orders another rework, with the whole limit again, also where the round was left unresolved and
@@ -36,7 +36,12 @@ impl Matter {
             last.unresolved_at.get_or_insert(at);
         }
         let mut events = vec![Event::LeftUnresolved { round }];
-        events.extend(self.settle(at));
+        // Behind a patrol finding nobody is waited for.
+        events.extend(if self.kind == Kind::Patrol {
+            self.close(Closing::Unresolved, at)
+        } else {
+            self.settle(at)
+        });
         Ok(events)
     }
 }

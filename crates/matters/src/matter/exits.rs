@@ -34,7 +34,11 @@ impl Matter {
         if !self.rounds.is_empty() {
             return Err(Refusal::HandledBefore);
         }
-        if self.decline.as_ref().is_some_and(|decline| decline.overturned.is_some()) {
+        // A report brings the word of its appeal along when matters are merged or parted.
+        let overturned = |report: &Report| matches!(report.appeal, Some(Appeal::Overturned { .. }));
+        if self.decline.as_ref().is_some_and(|decline| decline.overturned.is_some())
+            || self.reports.iter().any(overturned)
+        {
             return Err(Refusal::OverturnedBefore);
         }
         if self.stage.assignment().is_some() {
@@ -72,6 +76,8 @@ impl Matter {
         for report in self.reports.iter_mut().filter(|report| report.standing == Standing::Open) {
             report.standing = Standing::Declined { at };
             report.withdrawal = None;
+            // Each decline can be appealed, whatever became of one in another matter.
+            report.appeal = None;
             reports.push(report.id);
         }
         let mut events = vec![Event::Declined { unit, kind, reports }];

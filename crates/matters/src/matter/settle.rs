@@ -1,13 +1,14 @@
 //! The closing word, computed and never chosen.
 //!
 //! A matter closes when every report has an outcome: any last verdict *not satisfied* → unresolved;
-//! else any satisfied → well; else any silent → no answer; else the exit of its reports.
+//! else any satisfied → well; else any silent → no answer; else the exit of its reports. Whoever was
+//! not satisfied and then fell silent has that last verdict still: silence does not wash it off.
 
 use kernel::Moment;
 
 use super::{Kind, Matter};
 use crate::event::Event;
-use crate::report::Standing;
+use crate::report::{Report, Standing};
 use crate::stage::{Closing, Stage};
 
 impl Matter {
@@ -20,6 +21,11 @@ impl Matter {
         if self.stage.closing() == Some(closing) {
             return Vec::new();
         }
+        self.close(closing, at)
+    }
+
+    /// Closes with a word; whatever waited for a second person no longer does.
+    pub(crate) fn close(&mut self, closing: Closing, at: Moment) -> Vec<Event> {
         let assignment = self.stage.assignment().cloned();
         self.requests.lapse();
         self.stage = Stage::Closed { closing, at, assignment };
@@ -38,7 +44,7 @@ impl Matter {
             return None;
         }
         let any = |is: fn(&Standing) -> bool| self.reports.iter().any(|report| is(&report.standing));
-        Some(if any(|standing| *standing == Standing::NotSatisfied) {
+        Some(if self.reports.iter().any(last_said_not_satisfied) {
             Closing::Unresolved
         } else if any(|standing| *standing == Standing::Satisfied) {
             Closing::Well
@@ -50,4 +56,9 @@ impl Matter {
             Closing::Withdrawn
         })
     }
+}
+
+/// Whether the report's last word, on whatever round, was *not satisfied*.
+fn last_said_not_satisfied(report: &Report) -> bool {
+    !report.has_left() && report.last_verdict().is_some_and(|given| !given.verdict.is_satisfied())
 }

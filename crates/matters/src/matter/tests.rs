@@ -4,8 +4,13 @@ mod kit;
 
 mod asks_for_time;
 mod closes;
+mod comes_to_a_word;
+mod fits_the_stage;
 mod is_asked;
 mod is_judged;
+mod is_promised;
 mod leaves;
 mod merges;
 mod moves;
+mod needs_a_second;
+mod whatever_happens;

@@ -1,8 +1,6 @@
 //! 延期 and 挂账.
 
-use kernel::Span;
-
-use super::kit::{Kit, at};
+use super::kit::{Kit, at, just_after, just_before};
 use crate::clock::Due;
 use crate::event::Evidence;
 use crate::refusal::Refusal;
@@ -50,7 +48,7 @@ fn nothing_is_extended_once_it_is_overdue() {
     let mut kit = Kit::new();
     let mut matter = kit.working();
     let since = at("2026-10-28T09:00");
-    let late = matter.request_extension(kit.worker, since + Span::from_seconds(1), kit.rules());
+    let late = matter.request_extension(kit.worker, just_after(since), kit.rules());
     assert_eq!(late, Err(Refusal::Overdue { since }));
     assert!(matter.request_extension(kit.worker, since, kit.rules()).is_ok());
 }
@@ -69,7 +67,7 @@ fn a_parking_stops_the_clock_once_and_ends_by_itself() {
     let due = Due::At { at: at("2026-11-10T18:00") };
     assert_eq!((matter.clock.due, matter.reports[0].promise.due), (due, due));
     let end = at("2026-11-09T00:00");
-    let early = matter.handle(kit.worker, Some(Evidence::Photos), end - Span::from_seconds(1));
+    let early = matter.handle(kit.worker, Some(Evidence::Photos), just_before(end));
     assert_eq!(early, Err(Refusal::Parked { until: end }));
     assert!(matter.handle(kit.worker, Some(Evidence::Photos), end).is_ok());
 }

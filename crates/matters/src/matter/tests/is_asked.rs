@@ -2,7 +2,7 @@
 
 use kernel::Span;
 
-use super::kit::{Kit, at, first};
+use super::kit::{Kit, at, first, just_before};
 use crate::refusal::Refusal;
 use crate::report::{Reach, Standing};
 use crate::verdict::Verdict;
@@ -30,7 +30,7 @@ fn silence_is_reached_seven_days_after_the_second_reminder_and_not_before() {
     assert_eq!(matter.fall_silent(id, at("2026-12-01T09:00"), kit.rules()), Err(Refusal::NotSilentYet));
     matter.remind(id, at("2026-10-31T09:00"), kit.rules()).unwrap();
     let reached = at("2026-11-07T09:00");
-    let early = matter.fall_silent(id, reached - Span::from_seconds(1), kit.rules());
+    let early = matter.fall_silent(id, just_before(reached), kit.rules());
     assert_eq!(early, Err(Refusal::NotSilentYet));
     matter.fall_silent(id, reached, kit.rules()).unwrap();
     assert_eq!(matter.reports[0].standing, Standing::Silent { since: reached });

@@ -2,7 +2,7 @@
 
 use kernel::Span;
 
-use super::kit::{Kit, first, report};
+use super::kit::{Kit, first, just_after, report};
 use crate::event::Event;
 use crate::matter::rating::Word;
 use crate::refusal::Refusal;
@@ -109,7 +109,7 @@ fn a_verdict_changes_to_the_last_moment_of_its_window_and_reopens() {
     let id = first(&matter);
     kit.rate(&mut matter, id, GOOD).unwrap();
     let until = kit.now + Span::from_days(7);
-    kit.now = until + Span::from_seconds(1);
+    kit.now = just_after(until);
     assert_eq!(kit.rate(&mut matter, id, BAD), Err(Refusal::WindowClosed { until }));
     kit.now = until;
     let events = kit.rate(&mut matter, id, BAD).unwrap();
@@ -136,7 +136,7 @@ fn a_late_first_verdict_after_silence_still_counts_for_a_month() {
     matter.fall_silent(id, silent, kit.rules()).unwrap();
     assert_eq!(matter.stage.closing(), Some(Closing::NoAnswer));
     let until = silent + Span::from_days(30);
-    kit.now = until + Span::from_seconds(1);
+    kit.now = just_after(until);
     assert_eq!(kit.rate(&mut matter, id, GOOD), Err(Refusal::TooLate { until }));
     kit.now = until;
     kit.rate(&mut matter, id, GOOD).unwrap();

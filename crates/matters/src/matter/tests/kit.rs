@@ -11,6 +11,7 @@ use crate::number::ReportNumber;
 use crate::numbers::Numbers;
 use crate::refusal::Refusal;
 use crate::report::{Door, Reach, Report, ReportId};
+use crate::request::{Decision, DeclineReason};
 use crate::standard::CategoryCode;
 use crate::verdict::{Device, Reason, Verdict};
 
@@ -33,6 +34,16 @@ pub struct Kit {
 
 pub fn at(text: &str) -> Moment {
     Moment::parse_local(text).unwrap()
+}
+
+/// The smallest step of time after a moment.
+pub fn just_after(at: Moment) -> Moment {
+    Moment::from_micros(at.as_micros() + 1)
+}
+
+/// The smallest step of time before a moment.
+pub fn just_before(at: Moment) -> Moment {
+    Moment::from_micros(at.as_micros() - 1)
 }
 
 impl Kit {
@@ -112,6 +123,31 @@ impl Kit {
 
     pub fn handle(&self, matter: &mut Matter) {
         matter.handle(self.worker, Some(Evidence::Photos), self.now).unwrap();
+    }
+
+    /// Whoever worked on it, by a post in a unit that had nothing to do with it.
+    pub fn moved_on(&self) -> Staff {
+        Staff { person: self.worker.person, unit: self.reviewers[0].unit }
+    }
+
+    /// Everybody who may never be the second person to what the worker asked for.
+    pub fn not_second(&self) -> [Staff; 3] {
+        [self.worker, self.colleague, self.moved_on()]
+    }
+
+    /// Lets a report fall silent in this round: a slip, and seven days.
+    pub fn silence(&mut self, matter: &mut Matter, report: ReportId) {
+        matter.give_slip(report, self.now).unwrap();
+        self.later(Span::from_days(7));
+        matter.fall_silent(report, self.now, self.rules()).unwrap();
+    }
+
+    /// Declined by the worker's unit and a reviewer.
+    pub fn declined(&mut self) -> Matter {
+        let mut matter = self.working();
+        matter.request_decline(self.worker, DeclineReason::OutOfRemit, self.now).unwrap();
+        matter.decide_decline(self.reviewers[0], Decision::Approve, self.now).unwrap();
+        matter
     }
 
     /// Three rounds, each not satisfied.

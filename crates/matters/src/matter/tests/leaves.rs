@@ -1,8 +1,6 @@
 //! Declines, appeals, withdrawals: no quiet exit.
 
-use kernel::Span;
-
-use super::kit::{Kit, at, first};
+use super::kit::{Kit, at, first, just_after};
 use crate::clock::Due;
 use crate::refusal::Refusal;
 use crate::report::{Appeal, Standing};
@@ -58,20 +56,13 @@ fn once_it_was_handled_nobody_declines_it() {
     assert_eq!(matter.request_decline(kit.worker, WHY, kit.now), Err(Refusal::HandledBefore));
 }
 
-fn declined(kit: &mut Kit) -> crate::Matter {
-    let mut matter = kit.assigned();
-    matter.request_decline(kit.worker, WHY, kit.now).unwrap();
-    matter.decide_decline(kit.reviewers[0], Decision::Approve, kit.now).unwrap();
-    matter
-}
-
 #[test]
 fn an_appeal_is_possible_for_ten_working_days_and_once() {
     let mut kit = Kit::new();
-    let mut matter = declined(&mut kit);
+    let mut matter = kit.declined();
     let id = first(&matter);
     let until = at("2026-11-10T00:00");
-    let late = matter.appeal(id, until + Span::from_seconds(1), kit.rules());
+    let late = matter.appeal(id, just_after(until), kit.rules());
     assert_eq!(late, Err(Refusal::AppealTooLate { until }));
     matter.appeal(id, until, kit.rules()).unwrap();
     assert_eq!(matter.appeal(id, until, kit.rules()), Err(Refusal::AppealedBefore));
@@ -83,7 +74,7 @@ fn an_appeal_is_possible_for_ten_working_days_and_once() {
 #[test]
 fn an_upheld_appeal_stays_closed() {
     let mut kit = Kit::new();
-    let mut matter = declined(&mut kit);
+    let mut matter = kit.declined();
     let id = first(&matter);
     matter.appeal(id, kit.now, kit.rules()).unwrap();
     let approver = matter.decide_appeal(id, kit.reviewers[0], Decision::Reject, kit.now, kit.rules());
@@ -98,7 +89,7 @@ fn an_upheld_appeal_stays_closed() {
 #[test]
 fn an_overturned_appeal_opens_it_again_and_it_is_not_declined_twice() {
     let mut kit = Kit::new();
-    let mut matter = declined(&mut kit);
+    let mut matter = kit.declined();
     let id = first(&matter);
     matter.appeal(id, kit.now, kit.rules()).unwrap();
     kit.now = at("2026-10-27T09:00");

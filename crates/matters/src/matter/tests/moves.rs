@@ -3,7 +3,7 @@
 use kernel::Span;
 use kernel::clock::Light;
 
-use super::kit::{Kit, at, first};
+use super::kit::{Kit, at, first, just_after};
 use crate::clock::Due;
 use crate::event::Evidence;
 use crate::matter::Matter;
@@ -102,7 +102,7 @@ fn a_return_is_possible_to_the_last_moment_of_two_working_days() {
     let mut kit = Kit::new();
     let mut matter = kit.working();
     let until = at("2026-10-28T09:00");
-    let late = matter.return_back(kit.worker, until + Span::from_seconds(1), kit.rules());
+    let late = matter.return_back(kit.worker, just_after(until), kit.rules());
     assert_eq!(late, Err(Refusal::ReturnTooLate { until }));
     assert!(matter.return_back(kit.worker, until, kit.rules()).is_ok());
 }
