@@ -40,7 +40,7 @@ pub(super) fn follow_up(
         Event::Closed { closing } if !matches!(closing, Closing::Merged { .. }) => {
             end_links(tx, act, matter.id, numbers, act.at)?;
         }
-        Event::Reopened | Event::CameBack { .. } => capabilities::expire(tx, act.of, matter.id, None)?,
+        Event::Reopened => capabilities::expire(tx, act.of, matter.id, None)?,
         _ => {}
     }
     Ok(())

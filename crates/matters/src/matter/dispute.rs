@@ -32,8 +32,10 @@ impl Matter {
         let Stage::Disputed { .. } = self.stage else { return Err(self.wrong_stage("leave_unresolved")) };
         self.independent(by, None)?;
         let round = self.round_number();
-        if let Some(last) = self.rounds.last_mut() {
-            last.unresolved_at.get_or_insert(at);
+        if let Some(last) = self.rounds.last_mut()
+            && last.unresolved_at.replace(at).is_some()
+        {
+            return Err(Refusal::NothingWaits);
         }
         let mut events = vec![Event::LeftUnresolved { round }];
         // Behind a patrol finding nobody is waited for.

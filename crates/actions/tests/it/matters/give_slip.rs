@@ -1,5 +1,6 @@
 //! 交小票: a link of its own for somebody who cannot be reached otherwise.
 
+use actions::{ActionError, By};
 use kernel::Span;
 use matters::report::Standing;
 use matters::{Event, Refusal, Verdict};
@@ -12,7 +13,7 @@ fn the_slip_opens_the_same_report() -> Told {
     let slip = kit.grid_worker().give_slip(&lamp)?;
     assert_ne!(slip, lamp.capability);
     assert_eq!(kit.last(&lamp).event, Event::SlipGiven { report: lamp.report, round: 1 });
-    kit.speaks(actions::By::Holder(slip)).rate(Verdict::Satisfied)?;
+    kit.speaks(By::Holder(slip)).rate(Verdict::Satisfied)?;
     assert_eq!(kit.report(&lamp).standing, Standing::Satisfied);
     Ok(())
 }
@@ -39,6 +40,18 @@ fn a_slip_given_before_it_is_handled_asks_for_nothing() -> Told {
     kit.handler().handle(&lamp)?;
     kit.days_go_by(20)?;
     assert_eq!(kit.report(&lamp).standing, Standing::Open);
+    Ok(())
+}
+
+#[test]
+fn a_slip_given_after_the_closing_ends_with_the_other_links() -> Told {
+    let kit = Kit::fresh();
+    let lamp = kit.well();
+    kit.clock.later(Span::from_days(80));
+    let slip = kit.grid_worker().give_slip(&lamp)?;
+    kit.speaks(By::Holder(slip.clone())).note("谢谢。")?;
+    kit.clock.later(Span::from_days(10));
+    assert_eq!(kit.speaks(By::Holder(slip)).note("谢谢。"), Err(ActionError::NotFound));
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! A second person lets a matter end unresolved; it stays counted as not satisfied.
 
 use matters::report::Standing;
+use matters::request::Decision;
 use matters::{Closing, Event, Refusal};
 use testkit::{Kit, Persona, Told, allowed_personas};
 
@@ -32,6 +33,21 @@ fn it_waits_for_whoever_has_not_answered_yet() -> Told {
     assert_eq!(kit.closing(&other), None);
     kit.holder(&other).rate(matters::Verdict::Satisfied)?;
     assert_eq!(kit.closing(&other), Some(Closing::Unresolved));
+    Ok(())
+}
+
+#[test]
+fn a_finding_nobody_stands_behind_ends_at_once() -> Told {
+    let kit = Kit::fresh();
+    let lamp = kit.patrol_handled();
+    for _ in 0..2 {
+        kit.reviewer().check(&lamp, Decision::Reject)?;
+        kit.handler().handle(&lamp)?;
+    }
+    kit.reviewer().check(&lamp, Decision::Reject)?;
+    assert_eq!(kit.stage(&lamp), "disputed");
+    kit.leader().leave_unresolved(&lamp)?;
+    assert_eq!(kit.closing(&lamp), Some(Closing::Unresolved));
     Ok(())
 }
 

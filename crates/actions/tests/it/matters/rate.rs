@@ -83,6 +83,20 @@ fn a_first_word_still_counts_thirty_days_after_silence() -> Told {
 }
 
 #[test]
+fn a_word_taken_back_after_the_unit_gave_it_back_waits_for_a_dispatcher() -> Told {
+    let kit = Kit::fresh();
+    let lamp = kit.handled();
+    kit.holder(&lamp).rate(Verdict::NotSatisfied)?;
+    kit.handler().return_back(&lamp)?;
+    kit.holder(&lamp).rate(Verdict::Satisfied)?;
+    assert_eq!(kit.closing(&lamp), Some(Closing::Well));
+    kit.holder(&lamp).rate(Verdict::NotSatisfied)?;
+    assert_eq!(kit.stage(&lamp), "received");
+    assert_eq!(kit.matter(&lamp).clock.started_at, kit.clock.now());
+    Ok(())
+}
+
+#[test]
 fn not_satisfied_says_why() {
     let kit = Kit::fresh();
     let lamp = kit.handled();

@@ -1,5 +1,6 @@
 //! A merge is undone for one report: by its own reporter, or by a dispatcher.
 
+use kernel::Span;
 use matters::{Event, Refusal, Verdict};
 use testkit::{Kit, Persona, Told, allowed_personas};
 
@@ -43,6 +44,25 @@ fn the_count_of_the_unit_that_lost_it_is_taken_back() -> Told {
     kit.holder(&one).unmerge()?;
     assert_eq!(kit.counted_for("merged", kit.town.units.works), 0);
     Ok(())
+}
+
+#[test]
+fn its_link_lives_on_with_the_matter_it_comes_home_to() -> Told {
+    let kit = Kit::fresh();
+    let (first, second) = kit.merged();
+    let third = kit.told();
+    kit.dispatcher().merge(&second, &third)?;
+    kit.holder(&second).unmerge()?;
+    kit.dispatcher().assign(&third, kit.town.units.works)?;
+    kit.handler().handle(&third)?;
+    kit.holder(&third).rate(Verdict::Satisfied)?;
+    kit.grid_worker().give_slip(&kit.now(&first))?;
+    kit.clock.later(Span::from_days(7));
+    kit.system().fall_silent(&kit.now(&first))?;
+    kit.clock.later(Span::from_days(80));
+    kit.holder(&first).unmerge()?;
+    kit.clock.later(Span::from_days(20));
+    kit.holder(&first).note("还在等。")
 }
 
 #[test]

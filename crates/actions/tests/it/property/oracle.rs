@@ -11,6 +11,7 @@ mod clock;
 mod events;
 mod exits;
 mod laws;
+mod limits;
 mod rating;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -72,8 +73,12 @@ pub struct Matter {
     pub clock: Clock,
     /// Its rounds.
     pub rounds: Vec<Round>,
-    /// Whether it was ever parked.
-    parked: bool,
+    /// When it was assigned to the unit that has it.
+    assigned_at: Option<Moment>,
+    /// From when until when it stands still, or stood.
+    parked: Option<(Moment, Moment)>,
+    /// Whether an appeal overturned its decline.
+    overturned: bool,
     /// Returns so far.
     pub returns: i64,
     /// When supervision was raised.
@@ -121,6 +126,9 @@ pub struct Report {
     pub said: Vec<(i64, String, Moment)>,
     asking: Asking,
     phone: bool,
+    silent_since: Option<Moment>,
+    declined_at: Option<Moment>,
+    nudged_on: Option<kernel::Day>,
     withdrawal_asked: Option<Person>,
     merged_away_by: Option<String>,
 }
@@ -199,6 +207,7 @@ impl Recount<'_> {
         for row in act {
             self.tally.told(what(row));
             self.follows(row)?;
+            self.limits(row)?;
             self.event(row)?;
             self.laws(row)?;
         }
@@ -226,9 +235,18 @@ impl Recount<'_> {
     fn is_settled(&self, id: &str) -> Result<(), Disagreement> {
         let matter = self.matter(id)?;
         let word = self.closing_word(matter)?;
-        let special = matches!(matter.closing.as_deref(), Some("checked" | "merged"));
-        if special || (matter.patrol && word != Some("withdrawn") && word != Some("declined")) {
+        if matter.closing.as_deref() == Some("merged") {
             return Ok(());
+        }
+        if matter.patrol && word != Some("declined") {
+            let left = matter.rounds.last().is_some_and(|round| round.unresolved_at.is_some());
+            let closed = if left { Some("unresolved") } else { matter.closing.as_deref() };
+            agree("the word of a finding", &matter.closing.as_deref(), &closed)?;
+            return agree(
+                "a finding needs a check",
+                &matches!(closed, None | Some("checked" | "unresolved")),
+                &true,
+            );
         }
         agree("the closing word", &matter.closing.as_deref(), &word)?;
         agree("closed", &(matter.stage == "closed"), &word.is_some())
@@ -236,26 +254,22 @@ impl Recount<'_> {
 
     fn closing_word(&self, matter: &Matter) -> Result<Option<&'static str>, Disagreement> {
         let unresolved = matter.rounds.last().is_some_and(|round| round.unresolved_at.is_some());
-        let mut standings = BTreeSet::new();
-        for id in &matter.reports {
-            let report = self.report(id)?;
-            // Who was not satisfied and then fell silent has that last verdict still.
-            let gave_up = report.standing == "silent" && report.verdict.as_deref() == Some("not_satisfied");
-            standings.insert(if gave_up { "gave_up" } else { report.standing });
-        }
-        let waits = standings.contains("open") || (standings.contains("not_satisfied") && !unresolved);
-        if standings.is_empty() || waits {
+        let reports = matter.reports.iter().map(|id| self.report(id)).collect::<Result<Vec<_>, _>>()?;
+        let stand = |standing| reports.iter().any(|report| report.standing == standing);
+        if reports.is_empty() || stand("open") || (stand("not_satisfied") && !unresolved) {
             return Ok(None);
         }
+        // The last word of whoever fell silent after it is still their last word.
+        if reports.iter().any(|report| report.verdict.as_deref() == Some("not_satisfied")) {
+            return Ok(Some("unresolved"));
+        }
         let order = [
-            ("not_satisfied", "unresolved"),
-            ("gave_up", "unresolved"),
             ("satisfied", "well"),
             ("silent", "no_answer"),
             ("declined", "declined"),
             ("withdrawn", "withdrawn"),
         ];
-        Ok(order.into_iter().find(|(standing, _)| standings.contains(standing)).map(|(_, word)| word))
+        Ok(order.into_iter().find(|(standing, _)| stand(standing)).map(|(_, word)| word))
     }
 
     /// The matter with this id.

@@ -46,7 +46,7 @@ impl Recount<'_> {
             }
             _ => {
                 agree("silence was reached", &silent_from.is_some_and(|from| from <= row.at), &true)?;
-                report.standing = "silent";
+                (report.standing, report.silent_since) = ("silent", Some(row.at));
             }
         }
         Ok(())

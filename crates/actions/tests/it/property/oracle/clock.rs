@@ -36,6 +36,11 @@ impl Clock {
         Self::start(at, self.limit, calendar)
     }
 
+    /// How often it was extended.
+    pub fn extensions(&self) -> usize {
+        self.moved.iter().filter(|moved| **moved == Moved::Extended).count()
+    }
+
     /// One limit more.
     pub fn extend(&mut self, calendar: &WorkingCalendar) {
         self.moved.push(Moved::Extended);

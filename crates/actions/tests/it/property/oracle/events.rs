@@ -45,8 +45,11 @@ impl Recount<'_> {
             | "parking_requested"
             | "parking_rejected"
             | "return_rejected"
-            | "nudged"
             | "noted" => Ok(()),
+            "nudged" => {
+                self.report_mut(&text(&row.facts, "report"))?.nudged_on = Some(row.at.day());
+                Ok(())
+            }
             _ => self.exit(row),
         }
     }
@@ -66,6 +69,9 @@ impl Recount<'_> {
             said: Vec::new(),
             asking: Asking::default(),
             phone: filed.phone,
+            silent_since: None,
+            declined_at: None,
+            nudged_on: None,
             withdrawal_asked: None,
             merged_away_by: None,
         };
@@ -77,7 +83,9 @@ impl Recount<'_> {
             lead: None,
             clock,
             rounds: Vec::new(),
-            parked: false,
+            assigned_at: None,
+            parked: None,
+            overturned: false,
             returns: 0,
             supervised_at: None,
             reports: vec![id.clone()],
@@ -99,7 +107,7 @@ impl Recount<'_> {
             matter.decline_asked = None;
         }
         matter.lead = Some(text(&row.facts, "lead"));
-        matter.stage = "assigned";
+        (matter.stage, matter.assigned_at) = ("assigned", Some(row.at));
         Ok(())
     }
 
@@ -209,7 +217,7 @@ impl Recount<'_> {
         let calendar = self.calendar(row.at).clone();
         let until = Moment::from_micros(row.facts["until"].as_i64().unwrap_or_default());
         let matter = self.matter_mut(&row.matter)?;
-        matter.parked = true;
+        matter.parked = Some((row.at, until));
         matter.clock.park(row.at, until, &calendar);
         agree("the parked promise", &row.facts["due"], &matter.clock.due_json())?;
         let (lead, ids) = (matter.lead.clone(), matter.reports.clone());

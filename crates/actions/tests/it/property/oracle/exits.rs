@@ -35,7 +35,7 @@ impl Recount<'_> {
         for id in matter.reports.clone() {
             let report = self.report_mut(&id)?;
             if report.standing == "open" {
-                report.standing = "declined";
+                (report.standing, report.declined_at) = ("declined", Some(row.at));
                 report.withdrawal_asked = None;
                 reports.push(id);
             }
@@ -48,7 +48,7 @@ impl Recount<'_> {
     fn overturned(&mut self, row: &Row) -> Result<(), Disagreement> {
         let calendar = self.calendar(row.at).clone();
         let matter = self.matter_mut(&row.matter)?;
-        (matter.stage, matter.lead) = ("received", None);
+        (matter.stage, matter.lead, matter.overturned) = ("received", None, true);
         matter.clock = matter.clock.again(row.at, &calendar);
         agree("the new promise", &row.facts["due"], &matter.clock.due_json())?;
         let unit = matter.declined.as_ref().ok_or("overturned and nothing was declined")?.0.1.clone();
@@ -108,7 +108,7 @@ impl Recount<'_> {
         if let (Ok(one), Ok(other)) = (theirs.due, matter.clock.due)
             && one < other
             && matter.rounds.is_empty()
-            && !matter.parked
+            && matter.parked.is_none()
         {
             matter.clock = theirs;
         }
