@@ -27,15 +27,17 @@ impl Matter {
     /// waited for any more.
     ///
     /// # Errors
-    /// [`Refusal::WrongStage`] unless disputed, [`Refusal::NotIndependent`].
+    /// [`Refusal::WrongStage`] unless disputed, [`Refusal::NotIndependent`], [`Refusal::NothingWaits`]
+    /// when somebody decided so before and another reporter is still waited for.
     pub fn leave_unresolved(&mut self, by: Staff, at: Moment) -> Result<Vec<Event>, Refusal> {
         let Stage::Disputed { .. } = self.stage else { return Err(self.wrong_stage("leave_unresolved")) };
         self.independent(by, None)?;
         let round = self.round_number();
-        if let Some(last) = self.rounds.last_mut()
-            && last.unresolved_at.replace(at).is_some()
-        {
-            return Err(Refusal::NothingWaits);
+        if let Some(last) = self.rounds.last_mut() {
+            if last.unresolved_at.is_some() {
+                return Err(Refusal::NothingWaits);
+            }
+            last.unresolved_at = Some(at);
         }
         let mut events = vec![Event::LeftUnresolved { round }];
         // Behind a patrol finding nobody is waited for.

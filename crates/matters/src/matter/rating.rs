@@ -47,13 +47,12 @@ impl Matter {
             return Err(Refusal::ReasonMissing);
         }
         let first_at = may_judge(found, round, at, rules)?;
-        if found
-            .verdict_on(round)
-            .is_some_and(|given| given.verdict == word.verdict && given.reasons == word.reasons)
+        let reasons = if word.verdict.is_satisfied() { Vec::new() } else { word.reasons };
+        if standing_word(found, round)
+            .is_some_and(|given| given.verdict == word.verdict && given.reasons == reasons)
         {
             return Ok(Vec::new());
         }
-        let reasons = if word.verdict.is_satisfied() { Vec::new() } else { word.reasons };
         let given = Given {
             round,
             verdict: word.verdict,
@@ -150,10 +149,7 @@ fn may_judge(report: &Report, round: u32, at: Moment, rules: Rules<'_>) -> Resul
 /// A verdict given (on this round, or *satisfied* on an earlier one) may change for a while; a first
 /// verdict after silence counts for a while; before silence there is no end.
 fn window(report: &Report, round: u32, rules: Rules<'_>) -> Option<(Moment, Refusal)> {
-    let standing = report
-        .verdict_on(round)
-        .or_else(|| report.last_verdict().filter(|_| report.standing == Standing::Satisfied));
-    if let Some(given) = standing {
+    if let Some(given) = standing_word(report, round) {
         let until = given.first_at + rules.numbers.change_window();
         return Some((until, Refusal::WindowClosed { until }));
     }
@@ -162,4 +158,10 @@ fn window(report: &Report, round: u32, rules: Rules<'_>) -> Option<(Moment, Refu
         return Some((until, Refusal::TooLate { until }));
     }
     None
+}
+
+/// The word that stands in this round: the one given on it, or *satisfied* from an earlier one.
+fn standing_word(report: &Report, round: u32) -> Option<&Given> {
+    let earlier = || report.last_verdict().filter(|_| report.standing == Standing::Satisfied);
+    report.verdict_on(round).or_else(earlier)
 }

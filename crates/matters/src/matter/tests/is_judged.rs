@@ -142,25 +142,3 @@ fn a_late_first_verdict_after_silence_still_counts_for_a_month() {
     kit.rate(&mut matter, id, GOOD).unwrap();
     assert_eq!(matter.stage.closing(), Some(Closing::Well));
 }
-
-#[test]
-fn a_patrol_finding_is_checked_and_never_rated() {
-    let mut kit = Kit::new();
-    let mut matter = kit.patrol();
-    matter.assign(kit.worker.unit, vec![], kit.now).unwrap();
-    let early = matter.check(kit.reviewers[0], crate::request::Decision::Approve, kit.now, kit.rules());
-    assert_eq!(early, Err(Refusal::WrongStage { verb: "check", stage: "assigned" }));
-    kit.handle(&mut matter);
-    let id = first(&matter);
-    assert_eq!(kit.rate(&mut matter, id, GOOD), Err(Refusal::WrongKind { only: "resident" }));
-    let own = matter.check(kit.worker, crate::request::Decision::Approve, kit.now, kit.rules());
-    assert_eq!(own, Err(Refusal::NotIndependent));
-    matter.check(kit.reviewers[0], crate::request::Decision::Reject, kit.now, kit.rules()).unwrap();
-    assert!(matter.is_rework());
-    kit.handle(&mut matter);
-    matter.check(kit.reviewers[0], crate::request::Decision::Approve, kit.now, kit.rules()).unwrap();
-    assert_eq!(matter.stage.closing(), Some(Closing::Checked));
-    let residents =
-        kit.handled().check(kit.reviewers[0], crate::request::Decision::Approve, kit.now, kit.rules());
-    assert_eq!(residents, Err(Refusal::WrongKind { only: "patrol" }));
-}
