@@ -1,6 +1,7 @@
 //! Whatever anybody tries, in whatever order: only a resident's word ends well, and no exit is one
 //! person's.
 
+mod ledger;
 mod tries;
 
 use std::cell::RefCell;
@@ -10,7 +11,8 @@ use kernel::Span;
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
 
-use self::tries::{Attempt, Ledger, Persona};
+use self::ledger::Ledger;
+use self::tries::{Attempt, Persona};
 use super::kit::Kit;
 use crate::Matter;
 use crate::request::Decision;

@@ -1,8 +1,4 @@
-//! One attempt by one persona, and the ledger that remembers what the rules are about.
-
-use std::collections::{BTreeMap, BTreeSet};
-
-use people::{PersonId, UnitId};
+//! One attempt by one persona.
 
 use super::super::kit::Kit;
 use crate::event::{Event, Evidence};
@@ -11,7 +7,7 @@ use crate::matter::rating::Word;
 use crate::matter::{Matter, MatterId, Staff};
 use crate::refusal::Refusal;
 use crate::report::ReportId;
-use crate::request::{Asked, Decision, DeclineReason};
+use crate::request::{Decision, DeclineReason};
 use crate::verdict::{Device, Reason, Verdict};
 
 /// Who tries.
@@ -34,7 +30,8 @@ pub struct Attempt {
     pub hours: i64,
 }
 
-type Told = Vec<(MatterId, Event)>;
+/// What happened, and to which of the two matters.
+pub type Told = Vec<(MatterId, Event)>;
 
 /// Who did it.
 #[derive(Debug, Clone, Copy)]
@@ -155,82 +152,5 @@ fn duty(kit: &Kit, matter: &mut Matter, report: ReportId, attempt: &Attempt) -> 
         0..=9 => matter.remind(report, kit.now, kit.rules()),
         10..=21 => matter.fall_silent(report, kit.now, kit.rules()),
         _ => Ok(matter.recompute(kit.rules())),
-    }
-}
-
-/// What happened, kept by the test and not by the matter.
-#[derive(Debug, Default)]
-pub struct Ledger {
-    /// Whoever ever said *satisfied*.
-    pub satisfied: BTreeSet<ReportId>,
-    /// The words of whatever happened, closing words with it.
-    pub seen: BTreeSet<String>,
-    worked: BTreeMap<MatterId, BTreeSet<PersonId>>,
-    decline_asked: BTreeMap<MatterId, Staff>,
-    withdrawal_asked: BTreeMap<ReportId, Staff>,
-}
-
-impl Ledger {
-    /// What is known of the matters that a play begins with.
-    pub fn of(matters: &[Matter; 2]) -> Self {
-        let worked = matters.iter().map(|matter| (matter.id, matter.touched_by.clone())).collect();
-        let declined = matters.iter().filter_map(|matter| Some((matter.id, matter.decline.as_ref()?)));
-        let asker = |asked: &Asked| Staff { person: asked.by, unit: asked.unit };
-        let decline_asked = declined.map(|(id, decline)| (id, asker(&decline.request.asked))).collect();
-        Self { worked, decline_asked, ..Self::default() }
-    }
-
-    /// Writes it down, after the question whether it may be.
-    pub fn keep(&mut self, before: &[Matter; 2], by: By, told: &Told) -> Result<(), String> {
-        for (matter, event) in told {
-            let lead = before.iter().find(|known| known.id == *matter).and_then(Matter::lead);
-            self.is_lawful(*matter, lead, by, event)?;
-            self.write(*matter, by, event);
-        }
-        Ok(())
-    }
-
-    fn is_lawful(&self, matter: MatterId, lead: Option<UnitId>, by: By, event: &Event) -> Result<(), String> {
-        let asked = match event {
-            Event::Declined { .. } => Some(self.decline_asked.get(&matter).ok_or("declined unasked")?),
-            Event::Withdrawn { .. } if matches!(by, By::Resident) => return Ok(()),
-            Event::Withdrawn { report } => {
-                Some(self.withdrawal_asked.get(report).ok_or("withdrawn for somebody unasked")?)
-            }
-            Event::AppealOverturned { .. } | Event::AppealUpheld { .. } => self.decline_asked.get(&matter),
-            Event::LeftUnresolved { .. } | Event::ReworkOrdered { .. } | Event::Checked { .. } => None,
-            Event::Rated { .. } if !matches!(by, By::Resident) => return Err(format!("{by:?} rated")),
-            _ => return Ok(()),
-        };
-        let By::Staff(by) = by else { return Err(format!("{event:?} by {by:?}")) };
-        let first = asked.is_some_and(|asked| asked.person == by.person || asked.unit == by.unit);
-        let worked = self.worked.get(&matter).is_some_and(|worked| worked.contains(&by.person));
-        if first || worked || lead == Some(by.unit) {
-            return Err(format!("{event:?} by {by:?}, who is no second person"));
-        }
-        Ok(())
-    }
-
-    fn write(&mut self, matter: MatterId, by: By, event: &Event) {
-        let by = if let By::Staff(by) = by { Some(by) } else { None };
-        self.seen.insert(event.word());
-        match event {
-            Event::Rated { report, verdict, .. } if verdict.is_satisfied() => {
-                self.satisfied.insert(*report);
-            }
-            Event::Closed { closing } => {
-                self.seen.insert(closing.as_str().to_owned());
-            }
-            Event::DeclineRequested { .. } => {
-                self.decline_asked.extend(by.map(|by| (matter, by)));
-            }
-            Event::WithdrawalRequested { report, .. } => {
-                self.withdrawal_asked.extend(by.map(|by| (*report, by)));
-            }
-            Event::Accepted { .. } | Event::Contacted { .. } | Event::Handled { .. } => {
-                self.worked.entry(matter).or_default().extend(by.map(|by| by.person));
-            }
-            _ => {}
-        }
     }
 }
