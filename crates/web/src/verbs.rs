@@ -25,8 +25,8 @@ use crate::worker::case::Case;
 
 pub use desk_only::{assign, by_number, call, check, merge, separate, settle, withdraw};
 pub use doors::{at_desk, on_phone};
-pub use placing::locate;
 pub use moving::{accept, answer, contact, handle};
+pub use placing::locate;
 pub use stuck::{decline, extend, park, return_back};
 
 /// Where the form stood: on the worker's phone or at the desk.

@@ -1,6 +1,6 @@
 //! Every verb, told on a real database: the state after, what history says, who may, and who may not.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod matters;
 mod office;

@@ -22,7 +22,6 @@ pub async fn at_start(app: &App) -> Result<u64, Failure> {
     recompute_all(app, &crate::words::t("admin-recomputed-at-start")).await
 }
 
-
 /// Computes them all again, also when the browser has gone meanwhile; says how many moved. Done twice
 /// it changes nothing the second time.
 ///
