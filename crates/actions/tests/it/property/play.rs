@@ -115,7 +115,7 @@ impl<'a> Play<'a> {
 
     /// Mostly an hour or two; sometimes a week. Where people hurry, minutes.
     fn time_goes_by(&mut self) {
-        let most = if self.mood == Mood::Returning { 14 } else { 20 };
+        let most = if self.mood.hurries() { 14 } else { 20 };
         let minutes = match self.chance.below(most) {
             0..=10 => 1 + self.chance.below(150),
             11..=14 => 60 * (3 + self.chance.below(20)),

@@ -122,7 +122,18 @@ fn decide(verb: &str, who: &Voice<'_>, on: &Receipt, decision: Decision) -> Resu
 
 fn a_unit(kit: &Kit, chance: &mut Draw) -> UnitId {
     let units = kit.town.units;
-    [units.works, units.works, units.power, units.grid_one, units.grid_two][chance.below(5) as usize]
+    // Now and then a unit that decides is given work: then its people do not decide about it.
+    let all = [
+        units.works,
+        units.works,
+        units.power,
+        units.grid_one,
+        units.grid_two,
+        units.review,
+        units.leadership,
+    ];
+    let most = if chance.below(5) == 0 { 7 } else { 5 };
+    all[chance.below(most) as usize]
 }
 
 fn a_place(kit: &Kit, chance: &mut Draw) -> PlaceId {

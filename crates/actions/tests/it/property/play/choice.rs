@@ -67,12 +67,25 @@ pub enum Mood {
     Silent,
     /// Neighbours report the same, and not quite the same.
     Joining,
+    /// Many callers, one matter, no peace.
+    Crowded,
+    /// A resident changes their mind while the unit gives it back.
+    Wavering,
 }
 
 impl Mood {
     /// The mood of a seed.
     pub fn of(seed: u64) -> Self {
-        [Self::Even, Self::Returning, Self::Quarrelling, Self::Silent, Self::Joining][(seed % 5) as usize]
+        const MOODS: [Mood; 7] = [
+            Mood::Even,
+            Mood::Returning,
+            Mood::Quarrelling,
+            Mood::Silent,
+            Mood::Joining,
+            Mood::Crowded,
+            Mood::Wavering,
+        ];
+        MOODS[(seed % 7) as usize]
     }
 
     /// What it has people do in a stage.
@@ -88,10 +101,23 @@ impl Mood {
             (Self::Silent, "received") => &["assign"],
             (Self::Silent, "assigned" | "working") => &["handle"],
             (Self::Silent, "handled") => &["remind", "remind", "fall_silent", "call", "give_slip"],
-            (Self::Joining, "received" | "assigned" | "working") => &["merge", "unmerge", "assign", "handle"],
+            (Self::Joining, "received") => &["merge", "unmerge", "assign", "withdraw"],
+            (Self::Joining, "assigned" | "working") => &["merge", "unmerge", "handle", "request_parking"],
             (Self::Joining, _) => &["unmerge", "rate"],
+            (Self::Crowded, "received") => &["merge", "merge", "assign"],
+            (Self::Crowded, "assigned" | "working") => &["handle", "handle", "handle", "merge"],
+            (Self::Crowded, "disputed") => &["leave_unresolved", "order_rework", "rate"],
+            (Self::Crowded, _) => &["rate"],
+            (Self::Wavering, "received") => &["assign", "rate", "rate"],
+            (Self::Wavering, "assigned" | "working") => &["handle", "return_back", "rate"],
+            (Self::Wavering, _) => &["rate"],
             _ => &[],
         }
+    }
+
+    /// Whether people hurry: minutes and hours go by, no days.
+    pub const fn hurries(self) -> bool {
+        matches!(self, Self::Returning | Self::Wavering | Self::Crowded)
     }
 }
 
