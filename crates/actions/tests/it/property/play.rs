@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use actions::matters::report::{Receipt, Wish};
 use actions::office::{amend_calendar, enter_year};
-use actions::{ActionError, By};
+use actions::{ActionError, By, Signed};
 use kernel::calendar::DayKind;
 use kernel::{Day, Draw, Moment, Span, WorkingCalendar};
 use matters::Capability;
@@ -165,14 +165,29 @@ impl<'a> Play<'a> {
 
     /// How a persona acts on a report: holders have its link or its slip, others' holders another's.
     fn by(&mut self, persona: Persona, target: usize) -> By {
-        let Some(receipt) = self.receipts.get(target) else { return self.kit.by(persona, &no_link()) };
         let slip = self.slips.iter().rev().find(|(of, _)| *of == target).map(|(_, slip)| slip.clone());
-        let link = match (persona, slip) {
-            (Persona::OtherHolder, _) => self.receipts[(target + 1) % self.receipts.len()].capability.clone(),
-            (_, Some(slip)) if self.chance.below(2) == 0 => slip,
-            _ => receipt.capability.clone(),
+        let link = match (self.receipts.get(target), slip) {
+            (None, _) => no_link(),
+            (_, Some(slip)) if persona == Persona::Holder && self.chance.below(2) == 0 => slip,
+            _ if persona == Persona::OtherHolder => {
+                self.receipts[(target + 1) % self.receipts.len()].capability.clone()
+            }
+            (Some(receipt), _) => receipt.capability.clone(),
         };
-        self.kit.by(persona, &link)
+        match self.kit.by(persona, &link) {
+            By::Staff(signed) => By::Staff(self.by_another_post(signed)),
+            by => by,
+        }
+    }
+
+    /// Now and then somebody holds this post too, or holds it in the unit of somebody else.
+    fn by_another_post(&mut self, signed: Signed) -> Signed {
+        let other = PERSONAS[self.chance.below(10) as usize];
+        match (self.chance.below(12), self.kit.town.staff.find(other)) {
+            (0, Some(other)) => Signed { person: other.person, ..signed },
+            (1, Some(other)) => Signed { unit: other.unit, ..signed },
+            _ => signed,
+        }
     }
 
     /// An administrator amends a day near by, or enters the year that is not known yet.
