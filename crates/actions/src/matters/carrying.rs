@@ -108,6 +108,18 @@ pub(crate) fn keep(
     keep_with_words(tx, act, opened, events, along, draw).map(drop)
 }
 
+/// As [`keep`], where nothing but a sentence goes with the change.
+pub(crate) fn keep_with_sentence(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    opened: &mut Opened,
+    events: &[Event],
+    sentence: &Sentence,
+) -> Result<(), ActionError> {
+    let along = Along { sentence: Some(sentence), ..Along::default() };
+    keep(tx, act, opened, events, &along, &mut act.draw())
+}
+
 /// As [`keep`]; answers with the id of the sentence.
 pub(crate) fn keep_with_words(
     tx: &mut Tx<'_>,

@@ -3,7 +3,7 @@
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along};
+use super::carrying;
 use super::said::{Decided, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
@@ -23,12 +23,5 @@ pub fn run(
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Review)?;
     let rules = opened.today.clone();
     let events = opened.matter.check(signed.staff(), decided.decision, act.at, rules.rules())?;
-    carrying::keep(
-        tx,
-        act,
-        &mut opened,
-        &events,
-        &Along { sentence: Some(&decided.sentence), ..Along::default() },
-        &mut act.draw(),
-    )
+    carrying::keep_with_sentence(tx, act, &mut opened, &events, &decided.sentence)
 }

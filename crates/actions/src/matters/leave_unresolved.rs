@@ -1,6 +1,6 @@
 //! A second person lets a matter end unresolved; it stays counted as not satisfied.
 
-use super::carrying::{self, Along};
+use super::carrying;
 use super::said::{Sentence, Shown};
 use ::people::Permission;
 use storage::Tx;
@@ -23,12 +23,5 @@ pub struct Wish {
 pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Lead)?;
     let events = opened.matter.leave_unresolved(signed.staff(), act.at)?;
-    carrying::keep(
-        tx,
-        act,
-        &mut opened,
-        &events,
-        &Along { sentence: Some(&wish.sentence), ..Along::default() },
-        &mut act.draw(),
-    )
+    carrying::keep_with_sentence(tx, act, &mut opened, &events, &wish.sentence)
 }

@@ -1,6 +1,6 @@
 //! A second person orders another rework after the last automatic one.
 
-use super::carrying::{self, Along};
+use super::carrying;
 use super::said::{Sentence, Shown};
 use ::people::Permission;
 use storage::Tx;
@@ -24,12 +24,5 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Lead)?;
     let rules = opened.today.clone();
     let events = opened.matter.order_rework(signed.staff(), act.at, rules.rules())?;
-    carrying::keep(
-        tx,
-        act,
-        &mut opened,
-        &events,
-        &Along { sentence: Some(&wish.sentence), ..Along::default() },
-        &mut act.draw(),
-    )
+    carrying::keep_with_sentence(tx, act, &mut opened, &events, &wish.sentence)
 }

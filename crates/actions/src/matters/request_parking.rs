@@ -1,6 +1,6 @@
 //! 挂账: the lead unit asks to let the clock stand still until a day.
 
-use super::carrying::{self, Along};
+use super::carrying;
 use super::said::{Sentence, Shown};
 use ::people::Permission;
 use kernel::Day;
@@ -27,12 +27,5 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Handle)?;
     let rules = opened.today.clone();
     let events = opened.matter.request_parking(signed.staff(), wish.until, act.at, rules.rules())?;
-    carrying::keep(
-        tx,
-        act,
-        &mut opened,
-        &events,
-        &Along { sentence: Some(&wish.reason), ..Along::default() },
-        &mut act.draw(),
-    )
+    carrying::keep_with_sentence(tx, act, &mut opened, &events, &wish.reason)
 }

@@ -1,6 +1,6 @@
 //! 退单: a unit gives a matter back in time, citing the duty it rests on; over the cap it asks a leader.
 
-use super::carrying::{self, Along};
+use super::carrying;
 use super::said::{Sentence, Shown};
 use ::people::Permission;
 use storage::Tx;
@@ -24,12 +24,5 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Handle)?;
     let rules = opened.today.clone();
     let events = opened.matter.return_back(signed.staff(), act.at, rules.rules())?;
-    carrying::keep(
-        tx,
-        act,
-        &mut opened,
-        &events,
-        &Along { sentence: Some(&wish.clause), ..Along::default() },
-        &mut act.draw(),
-    )
+    carrying::keep_with_sentence(tx, act, &mut opened, &events, &wish.clause)
 }

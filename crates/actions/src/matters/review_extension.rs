@@ -3,7 +3,7 @@
 use ::people::Permission;
 use storage::Tx;
 
-use super::carrying::{self, Along};
+use super::carrying;
 use super::said::{Decided, Shown};
 use crate::act::Act;
 use crate::error::ActionError;
@@ -22,12 +22,5 @@ pub fn run(
 ) -> Result<(), ActionError> {
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Review)?;
     let events = opened.matter.review_extension(signed.staff(), decided.decision)?;
-    carrying::keep(
-        tx,
-        act,
-        &mut opened,
-        &events,
-        &Along { sentence: Some(&decided.sentence), ..Along::default() },
-        &mut act.draw(),
-    )
+    carrying::keep_with_sentence(tx, act, &mut opened, &events, &decided.sentence)
 }
