@@ -9,7 +9,6 @@ use crate::actor::Staff;
 use crate::app::App;
 use crate::desk::composer::Verb;
 use crate::fields::Fields;
-use crate::photos;
 use crate::problem::Failure;
 use crate::words::t;
 
@@ -38,10 +37,8 @@ pub async fn contact(
     id: &str,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let taken = photos::take(app, &fields).await;
-    let mut sent = Sent::new(home, staff, id, Verb::FirstContact, fields)?;
-    sent.slots = taken.slots;
-    let mut errors = taken.errors;
+    let (sent, mut errors, photos) =
+        Sent::with_photos(home, app, staff, id, Verb::FirstContact, fields).await?;
     let sentence = match sent.fields.has("text") {
         true => take(&mut errors, "text", Sentence::reply("reply", sent.fields.text("text"))),
         false => None,
@@ -49,7 +46,7 @@ pub async fn contact(
     if !errors.is_empty() {
         return sent.bad(app, errors).await;
     }
-    let wish = contact::Wish { sentence, photos: taken.kept };
+    let wish = contact::Wish { sentence, photos };
     sent.run(app, move |tx, with, act, shown| contact::run(tx, with, act, shown, &wish)).await
 }
 
@@ -64,22 +61,19 @@ pub async fn handle(
     id: &str,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let taken = photos::take(app, &fields).await;
-    let mut sent = Sent::new(home, staff, id, Verb::Handle, fields)?;
-    sent.slots = taken.slots;
-    let mut errors = taken.errors;
+    let (sent, mut errors, photos) = Sent::with_photos(home, app, staff, id, Verb::Handle, fields).await?;
     let because = match sent.fields.has("no_evidence") {
         true => {
             take(&mut errors, "no_evidence", Sentence::internal("reason", sent.fields.text("no_evidence")))
         }
         false => None,
     };
-    if taken.kept.is_empty() && because.is_none() && errors.is_empty() {
+    if photos.is_empty() && because.is_none() && errors.is_empty() {
         errors = errors.and("photo1", t("refusal-no-evidence"));
     }
     let reply = take(&mut errors, "sentence", Sentence::reply("reply", sent.fields.text("sentence")));
     let Some(reply) = reply.filter(|_| errors.is_empty()) else { return sent.bad(app, errors).await };
-    let wish = handle::Wish { reply, photos: taken.kept, no_photo_because: because };
+    let wish = handle::Wish { reply, photos, no_photo_because: because };
     sent.run(app, move |tx, with, act, shown| handle::run(tx, with, act, shown, &wish)).await
 }
 
@@ -94,10 +88,7 @@ pub async fn answer(
     id: &str,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let taken = photos::take(app, &fields).await;
-    let mut sent = Sent::new(home, staff, id, Verb::Answer, fields)?;
-    sent.slots = taken.slots;
-    let mut errors = taken.errors;
+    let (sent, mut errors, photos) = Sent::with_photos(home, app, staff, id, Verb::Answer, fields).await?;
     let sentence = take(&mut errors, "text", Sentence::reply("reply", sent.fields.text("text")));
     let Some(mut sentence) = sentence.filter(|_| errors.is_empty()) else {
         return sent.bad(app, errors).await;
@@ -105,6 +96,6 @@ pub async fn answer(
     if sent.fields.text("audience") == "internal" {
         sentence.audience = Reader::Staff;
     }
-    let wish = answer::Wish { sentence, photos: taken.kept };
+    let wish = answer::Wish { sentence, photos };
     sent.run(app, move |tx, with, act, shown| answer::run(tx, with, act, shown, &wish)).await
 }

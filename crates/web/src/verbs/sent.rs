@@ -1,7 +1,7 @@
 //! A form on its way to an action and back: what cannot be done is said on the same page, and what was
 //! typed stays.
 
-use actions::matters::Shown;
+use actions::matters::{PhotoKept, Shown};
 use actions::{Act, ActionError, Refused, With};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -17,6 +17,7 @@ use crate::fields::Fields;
 use crate::page::see;
 use crate::parts::report_form::PhotoSlot;
 use crate::parts::{Errors, FieldError};
+use crate::photos::{self, Taken};
 use crate::problem::{self, Failure};
 use crate::words::t;
 use crate::worker::case::{self, Case};
@@ -30,7 +31,7 @@ pub struct Sent {
     /// What was typed.
     pub fields: Fields,
     /// Photos received with it.
-    pub slots: [PhotoSlot; 3],
+    slots: [PhotoSlot; 3],
 }
 
 impl Sent {
@@ -40,6 +41,22 @@ impl Sent {
     /// 404 for what is no id.
     pub fn new(home: Home, staff: Staff, id: &str, verb: Verb, fields: Fields) -> Result<Self, Failure> {
         Ok(Self { home, staff, id: case::id(id)?, verb, fields, slots: Default::default() })
+    }
+
+    /// The form of a verb that takes photos: with what is wrong with them, and those that are stored.
+    ///
+    /// # Errors
+    /// As [`Sent::new`].
+    pub async fn with_photos(
+        home: Home,
+        app: &App,
+        staff: Staff,
+        id: &str,
+        verb: Verb,
+        fields: Fields,
+    ) -> Result<(Self, Errors, Vec<PhotoKept>), Failure> {
+        let Taken { kept, slots, errors } = photos::take(app, &fields).await;
+        Ok((Self { slots, ..Self::new(home, staff, id, verb, fields)? }, errors, kept))
     }
 
     /// The version the page showed; a form without one showed nothing we know.

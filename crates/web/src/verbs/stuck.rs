@@ -10,7 +10,6 @@ use crate::app::App;
 use crate::desk::composer::Verb;
 use crate::fields::Fields;
 use crate::parts::Errors;
-use crate::photos;
 use crate::problem::Failure;
 use crate::words::t;
 
@@ -95,10 +94,7 @@ pub async fn decline(
     id: &str,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let taken = photos::take(app, &fields).await;
-    let mut sent = Sent::new(home, staff, id, Verb::Decline, fields)?;
-    sent.slots = taken.slots;
-    let mut errors = taken.errors;
+    let (sent, mut errors, photos) = Sent::with_photos(home, app, staff, id, Verb::Decline, fields).await?;
     let reason = sent.fields.text("reason").parse().ok();
     if reason.is_none() {
         errors = errors.and("reason", t("worker-reason-missing"));
@@ -107,6 +103,6 @@ pub async fn decline(
     let Some((reason, evidence)) = reason.zip(evidence).filter(|_| errors.is_empty()) else {
         return sent.bad(app, errors).await;
     };
-    let wish = request_decline::Wish { reason, evidence, photos: taken.kept };
+    let wish = request_decline::Wish { reason, evidence, photos };
     sent.run(app, move |tx, with, act, shown| request_decline::run(tx, with, act, shown, &wish)).await
 }
