@@ -16,8 +16,8 @@ use crate::page;
 use crate::problem::{Failure, Problem};
 
 /// Nothing else is loaded from anywhere, and nobody frames us.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
-                      base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
+                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Puts headers on an answer, and a page around a problem.
 pub async fn every_answer(State(app): State<App>, request: Request, next: Next) -> Response {

@@ -11,57 +11,78 @@ macro_rules! joined {
     ($($file:literal),+ $(,)?) => { concat!($(include_str!(concat!("../assets/css/", $file, ".css"))),+) };
 }
 
+/// The tokens of both themes: dark as the device has it unless light was chosen, and dark as chosen.
+macro_rules! themed {
+    () => {
+        concat!(
+            joined!("tokens"),
+            "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){",
+            joined!("tokens-dark"),
+            "}}\n:root[data-theme=dark]{",
+            joined!("tokens-dark"),
+            "}\n"
+        )
+    };
+}
+
+/// Scripts that upgrade a page which works without them: name of the element, and the module.
+///
+/// Each stands alone: no imports, what a browser of 2018 understands, at most 3 kB gzipped.
+const ISLANDS: &[(&str, &str)] = &[];
+
 /// Residents, the public, and the worker's phone.
-const RESIDENT: &str = joined!(
-    "tokens",
-    "tokens-dark",
-    "base",
-    "layout",
-    "components/masthead",
-    "components/buttons",
-    "components/fields",
-    "components/choices",
-    "components/photos",
-    "components/notices",
-    "components/place",
-    "components/status",
-    "components/ticks",
-    "components/timeline",
-    "components/rating",
-    "components/receipt",
-    "components/doors",
-    "components/figures",
-    "components/charts",
-    "components/cards",
-    "components/bottom",
-    "states",
+const RESIDENT: &str = concat!(
+    themed!(),
+    joined!(
+        "base",
+        "layout",
+        "components/masthead",
+        "components/buttons",
+        "components/fields",
+        "components/choices",
+        "components/photos",
+        "components/notices",
+        "components/place",
+        "components/status",
+        "components/ticks",
+        "components/timeline",
+        "components/rating",
+        "components/receipt",
+        "components/doors",
+        "components/figures",
+        "components/charts",
+        "components/cards",
+        "components/bottom",
+        "states",
+    )
 );
 
 /// The desk and the administrator.
-const STAFF: &str = joined!(
-    "tokens",
-    "tokens-dark",
-    "tokens-staff",
-    "base",
-    "layout",
-    "layout-staff",
-    "components/masthead",
-    "components/masthead-staff",
-    "components/buttons",
-    "components/fields",
-    "components/choices",
-    "components/photos",
-    "components/notices",
-    "components/place",
-    "components/status",
-    "components/ticks",
-    "components/timeline",
-    "components/timeline-staff",
-    "components/queue",
-    "components/preview",
-    "components/composer",
-    "components/tables",
-    "states",
+const STAFF: &str = concat!(
+    themed!(),
+    joined!(
+        "tokens-staff",
+        "base",
+        "layout",
+        "layout-staff",
+        "components/masthead",
+        "components/masthead-staff",
+        "components/buttons",
+        "components/fields",
+        "components/choices",
+        "components/photos",
+        "components/notices",
+        "components/place",
+        "components/status",
+        "components/ticks",
+        "components/timeline",
+        "components/timeline-staff",
+        "components/queue",
+        "components/preview",
+        "components/composer",
+        "components/tables",
+        "states",
+    )
 );
 
 /// What goes on paper: case sheet, slip, wall codes.
@@ -70,20 +91,24 @@ const PRINT: &str =
 
 /// One file under `/assets/`.
 struct Asset {
-    name: &'static str,
-    content_type: &'static str,
+    name: String,
+    content_type: String,
     bytes: &'static [u8],
     path: String,
 }
 
-static ASSETS: LazyLock<[Asset; 3]> = LazyLock::new(|| {
-    [("resident.css", RESIDENT), ("staff.css", STAFF), ("print.css", PRINT)].map(|(name, css)| Asset {
-        name,
-        content_type: "text/css; charset=utf-8",
-        bytes: css.as_bytes(),
-        path: format!("{}/{name}", fingerprint(css.as_bytes())),
-    })
+static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
+    let styles = [("resident.css", RESIDENT), ("staff.css", STAFF), ("print.css", PRINT)];
+    let styles = styles.into_iter().map(|(name, css)| asset(name.to_owned(), "text/css", css));
+    let islands = ISLANDS.iter().map(|(name, script)| asset(format!("{name}.js"), "text/javascript", script));
+    styles.chain(islands).collect()
 });
+
+fn asset(name: String, kind: &str, text: &'static str) -> Asset {
+    let bytes = text.as_bytes();
+    let path = format!("{}/{name}", fingerprint(bytes));
+    Asset { name, content_type: format!("{kind}; charset=utf-8"), bytes, path }
+}
 
 fn fingerprint(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
@@ -99,7 +124,7 @@ pub fn url(name: &str) -> String {
 /// What stands behind `/assets/{path}`: content type and bytes. Old fingerprints are not answered.
 #[must_use]
 pub fn get(path: &str) -> Option<(&'static str, &'static [u8])> {
-    ASSETS.iter().find(|asset| asset.path == path).map(|asset| (asset.content_type, asset.bytes))
+    ASSETS.iter().find(|asset| asset.path == path).map(|asset| (asset.content_type.as_str(), asset.bytes))
 }
 
 /// GET `/assets/{path}`: kept for a year, since another content has another address.

@@ -1,5 +1,7 @@
 //! What every page is set in: masthead, help line, demonstration line, and the hidden fields of forms.
 
+use crate::looks::Looks;
+
 /// Whose page it is; decides stylesheet, masthead and help line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Area {
@@ -13,30 +15,6 @@ pub enum Area {
     Desk,
     /// The administrator.
     Admin,
-}
-
-/// The three sizes of text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum TextSize {
-    /// 标准.
-    #[default]
-    Standard,
-    /// 大.
-    Large,
-    /// 特大.
-    ExtraLarge,
-}
-
-impl TextSize {
-    /// The value of `data-text` on the root element.
-    #[must_use]
-    pub const fn attribute(self) -> &'static str {
-        match self {
-            Self::Standard => "m",
-            Self::Large => "l",
-            Self::ExtraLarge => "xl",
-        }
-    }
 }
 
 /// The member of staff who is signed in, as the masthead names them.
@@ -114,8 +92,8 @@ pub struct Layout {
     pub open_door: Option<StaffDoor>,
     /// Product time in words: "10月30日 周五 09:12".
     pub now: String,
-    /// The size of text.
-    pub text_size: TextSize,
+    /// Language, size of text, theme and motion.
+    pub looks: Looks,
     /// The signed form token, for browsers that send neither Origin nor Sec-Fetch-Site.
     pub form_token: String,
     /// The idempotency key of this page's forms: one submit twice is once.

@@ -11,6 +11,7 @@ pub mod fields;
 pub mod guard;
 pub mod icons;
 pub mod layout;
+pub mod looks;
 pub mod page;
 pub mod parts;
 pub mod photos;

@@ -9,7 +9,8 @@ use storage::office::Office;
 use crate::actor::Staff;
 use crate::app::App;
 use crate::guard;
-use crate::layout::{Area, Layout, Staff as Masthead, StaffDoor, TextSize};
+use crate::layout::{Area, Layout, Staff as Masthead, StaffDoor};
+use crate::looks;
 use crate::problem::{Failure, Problem};
 use crate::spoken;
 use crate::words::t;
@@ -28,7 +29,7 @@ pub fn layout(app: &App, office: &Office, area: Area, staff: Option<&Staff>) -> 
         staff: staff.map(|staff| masthead(office, staff)),
         open_door: None,
         now: spoken::moment(now),
-        text_size: TextSize::Standard,
+        looks: looks::current(),
         form_token: guard::token(app),
         once: hex(&app.seed()[..16]),
     }

@@ -4,6 +4,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::{get, post};
+use tower_http::compression::CompressionLayer;
 
 use crate::app::App;
 use crate::desk::{self, case_sheet, queue, review};
@@ -11,7 +12,7 @@ use crate::public::{home, score};
 use crate::residents::{appeal, find, rating, receipt, report, track, withdrawal};
 use crate::verbs::{at_desk, on_phone};
 use crate::worker::{matter, new, today};
-use crate::{admin, around, assets, sign_in};
+use crate::{admin, around, assets, looks, sign_in};
 
 /// Three photos of 15 MB and the words around them, in bytes.
 const BODY_MOST: usize = 3 * matters::numbers::PHOTO_BYTES + 4 * 1024 * 1024;
@@ -28,6 +29,8 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(around::no_such_method)
         .layer(DefaultBodyLimit::max(BODY_MOST))
         .layer(middleware::from_fn_with_state(app.clone(), around::every_answer))
+        .layer(middleware::from_fn(looks::every_request))
+        .layer(CompressionLayer::new())
         .with_state(app)
 }
 

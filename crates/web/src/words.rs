@@ -1,4 +1,5 @@
-//! The words of the product: every sentence a person reads comes out of `locales/` by its key.
+//! The words of the product: every sentence a person reads comes out of `locales/` by its key, in the
+//! language of the request under way.
 //!
 //! A key that is missing shows itself in the page and fails the test of the words; a key that
 //! nobody uses fails it too. Isolation marks are off: old phones draw them as boxes.
@@ -7,7 +8,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+use fluent_templates::{Loader, static_loader};
+
+use crate::looks;
 
 static_loader! {
     static LOCALES = {
@@ -16,8 +19,6 @@ static_loader! {
         customise: |bundle| bundle.set_use_isolating(false),
     };
 }
-
-const SPOKEN: LanguageIdentifier = langid!("zh-CN");
 
 /// The sentence of that key.
 #[must_use]
@@ -34,7 +35,7 @@ pub fn t_with(key: &'static str, gaps: &[(&'static str, &str)]) -> String {
 /// The sentence of that key, if the locale has one; for keys that come from data.
 #[must_use]
 pub fn find(key: &str) -> Option<String> {
-    LOCALES.try_lookup(&SPOKEN, key)
+    LOCALES.try_lookup(looks::current().language.id(), key)
 }
 
 /// A sentence on its way to the page: a key, and what fills its gaps.
@@ -69,7 +70,7 @@ fn value(text: String) -> FluentValue<'static> {
 
 impl std::fmt::Display for Phrase {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let said = LOCALES.try_lookup_with_args(&SPOKEN, self.key, &self.gaps);
+        let said = LOCALES.try_lookup_with_args(looks::current().language.id(), self.key, &self.gaps);
         match said {
             Some(sentence) => out.write_str(&sentence),
             None => write!(out, "[{}]", self.key),
@@ -104,6 +105,13 @@ pub mod filters {
         text: D,
     ) -> askama::Result<Phrase> {
         Ok(phrase.with(gap, text))
+    }
+
+    /// `{{ "report-steps"|island }}`: the script that upgrades the element of that name.
+    #[askama::filter_fn]
+    pub fn island(name: &str, _: &dyn askama::Values) -> askama::Result<Safe<String>> {
+        let address = crate::assets::url(&format!("{name}.js"));
+        Ok(Safe(format!(r#"<script type="module" src="{address}"></script>"#)))
     }
 
     /// `{{ "lamp"|icon }}`: the drawing of that name, inline.

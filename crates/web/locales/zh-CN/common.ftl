@@ -1,6 +1,5 @@
 ### Words of every page: masthead, help line, forms.
 
-common-lang = zh-CN
 common-product = 花开
 common-skip = 跳到正文
 common-print-hint = 请用浏览器的「打印」，纸张选 A4。

@@ -1,6 +1,6 @@
 //! Old engines, budgets and addresses of the stylesheets.
 
-use super::{PRINT, RESIDENT, STAFF, get, url};
+use super::{ISLANDS, PRINT, RESIDENT, STAFF, get, url};
 
 /// Strips comments, so that a word in a remark is no finding.
 fn rules(css: &str) -> String {
@@ -83,4 +83,23 @@ fn an_address_changes_with_the_file_and_answers_only_as_it_is() {
     assert_eq!(bytes, RESIDENT.as_bytes());
     assert!(get("000000000000/resident.css").is_none());
     assert!(get("resident.css").is_none());
+}
+
+#[test]
+fn every_island_is_registered_small_and_alone() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/js");
+    let mut found: Vec<_> = std::fs::read_dir(folder)
+        .map(|all| all.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect())
+        .unwrap_or_default();
+    found.sort();
+    let mut known: Vec<_> = ISLANDS.iter().map(|(name, _)| format!("{name}.js")).collect();
+    known.sort();
+    assert_eq!(found, known);
+    for (name, script) in ISLANDS {
+        // Scripts press to less than half; the browser's tests weigh what is really sent.
+        assert!(script.len() <= 8 * 1024, "{name} is too large for an island");
+        for banned in ["import ", "?.", "??", "innerHTML", "eval("] {
+            assert!(!script.contains(banned), "{banned} in {name}");
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! The street, the photos and the lines of a timeline that samples share.
 
 use askama::Template;
-use web::layout::{Area, Layout, Staff, StaffDoor, TextSize};
+use web::layout::{Area, Layout, Staff, StaffDoor};
+use web::looks::Looks;
 use web::parts::{Line, Mark, Photo};
 
 use super::Sample;
@@ -23,7 +24,7 @@ pub fn layout(area: Area) -> Layout {
         staff: None,
         open_door: None,
         now: "10月30日 周五 09:12".into(),
-        text_size: TextSize::Standard,
+        looks: Looks::default(),
         form_token: "sample-form-token".into(),
         once: "01926b5e-sample".into(),
     }

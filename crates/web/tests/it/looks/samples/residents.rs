@@ -1,6 +1,7 @@
 //! R1–R5 in their states.
 
-use web::layout::{Area, Layout, TextSize};
+use web::layout::{Area, Layout};
+use web::looks::{Looks, TextSize};
 use web::parts::report_form::{Category, Here, PhotoSlot, Place, Plate, Visibility};
 use web::parts::{Choice, Errors, Light, Line, Mark, Pill, Promise, ReportForm, Tick};
 use web::residents::track::{Exit, Nudge, Rating, Sentence, Who};
@@ -59,7 +60,8 @@ pub fn form() -> ReportForm {
 }
 
 fn report_page(form: ReportForm, errors: Errors, text_size: TextSize) -> report::Page {
-    report::Page { layout: Layout { text_size, ..layout(Area::Resident) }, errors, form }
+    let looks = Looks { text: text_size, ..Looks::default() };
+    report::Page { layout: Layout { looks, ..layout(Area::Resident) }, errors, form }
 }
 
 fn chosen() -> ReportForm {
