@@ -1,0 +1,37 @@
+### R1: telling.
+
+report-title = Report something
+report-scanned = You scanned
+report-old-code = This code has been replaced. Tell us below where it is; you can report all the same.
+report-danger = In danger, first call
+report-what = What is it?
+report-photos = Take a photo
+report-photos-optional = (optional, three at most)
+report-text = Say a sentence
+report-text-hint = You can use the microphone of your keyboard.
+report-where = Where is it?
+report-is-it-here = Is it here?
+report-here-yes = It is here
+report-here-no = Not here
+report-here-no-hint = Choose the community below and say where
+report-community = Which community
+report-community-unknown = Not sure
+report-community-else = If not here, in which community
+report-detail = More exactly
+report-detail-hint = For example: which floor, which door.
+report-detail-hint-open = For example: 福宁小区 3号楼, second floor.
+report-nearby = Reported here in the last three days
+report-nearby-hint = The same thing? Choose “me too”.
+report-nearby-none = None of these
+report-nearby-same = Me too
+report-contact = How do we tell you when it is handled?
+report-phone-hint = Only about this matter, never public, for nothing else.
+report-name = What may we call you
+report-visibility = May neighbours see it?
+report-visibility-private = Nothing public
+report-visibility-private-hint = Only those who handle it see it
+report-visibility-open = The matter, not who I am
+report-visibility-open-hint = Neighbours see how it goes
+report-promise = Once sent, at the latest
+report-submit = Send
+report-reply-by = A reply by { $moment }
