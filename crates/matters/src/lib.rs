@@ -15,7 +15,8 @@
 //! - staff have no quiet exit: a decline needs an independent second person and can be appealed, a
 //!   withdrawal is the resident's, a merge can be undone by the reporter ([`matter::exits`],
 //!   [`matter::merging`]);
-//! - a return 退单 never pauses the clock, an extension 延期 adds one limit twice at most, a parking
+//! - a return 退单 never pauses the clock, an extension 延期 adds one limit twice at most, asked
+//!   for before the due moment and granted at most 8 working hours after it, a parking
 //!   挂账 is the only pause, once, and ends by itself ([`matter::returning`], [`matter::more_time`]);
 //! - patrol findings close by another person's check 核查 and are counted apart ([`matter::patrol`]).
 //!

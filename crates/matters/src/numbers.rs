@@ -36,6 +36,8 @@ pub struct Numbers {
     pub appeal_working_days: u32,
     /// Extensions 延期 a clock may get.
     pub extension_cap: u32,
+    /// An extension asked for in time may be granted for so long after the due moment.
+    pub extension_decided_within: Limit,
     /// A parking 挂账 ends at most so many natural days ahead.
     pub parking_most_days: u32,
     /// The first reply is due so long after the report.
@@ -62,6 +64,7 @@ impl Default for Numbers {
             late_verdict_days: 30,
             appeal_working_days: 10,
             extension_cap: 2,
+            extension_decided_within: Limit { n: 8, unit: Unit::WorkingHour },
             parking_most_days: 365,
             first_reply: Limit { n: 4, unit: Unit::WorkingHour },
             dispatch: Limit { n: 2, unit: Unit::WorkingHour },

@@ -68,6 +68,12 @@ pub enum Refusal {
         /// How many there may be.
         most: u32,
     },
+    /// The extension was asked for in time and decided too late: it can only be rejected now.
+    #[error("an extension could be granted until {until:?}")]
+    GrantTooLate {
+        /// The last moment.
+        until: Moment,
+    },
     /// A matter is parked once.
     #[error("parked before")]
     ParkedBefore,

@@ -247,6 +247,7 @@ fn of_matter(refusal: &Refusal) -> String {
         Refusal::NoMoreExtensions { most } => {
             t_with("refusal-no-more-extensions", &[("most", &most.to_string())])
         }
+        Refusal::GrantTooLate { until: moment } => until("refusal-grant-too-late", moment),
         Refusal::ParkedBefore => t("refusal-parked-before"),
         Refusal::ParkingEnd { most_days } => {
             t_with("refusal-parking-end", &[("days", &most_days.to_string())])

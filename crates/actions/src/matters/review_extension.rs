@@ -21,6 +21,8 @@ pub fn run(
     decided: &Decided,
 ) -> Result<(), ActionError> {
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Review)?;
-    let events = opened.matter.review_extension(signed.staff(), decided.decision)?;
+    let rules = opened.today.clone();
+    let events =
+        opened.matter.review_extension(signed.staff(), decided.decision, act.at, rules.rules())?;
     carrying::keep_with_sentence(tx, act, &mut opened, &events, &decided.sentence)
 }

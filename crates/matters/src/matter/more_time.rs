@@ -1,7 +1,8 @@
 //! 延期 and 挂账: the two lawful ways to more time.
 //!
 //! An extension adds one original limit, twice at most, by two levels, never once overdue; rejected
-//! requests do not count. A parking stops the clock, once, for at most a year, by a second person,
+//! requests do not count. Asked for in time, it may still be granted shortly after the due moment,
+//! because the unit does not answer for the deciders; later it can only be rejected. A parking stops the clock, once, for at most a year, by a second person,
 //! and ends by itself; nothing is handled meanwhile.
 
 use kernel::{Day, Moment, Span};
@@ -43,13 +44,20 @@ impl Matter {
     /// The first level: a reviewer passes it on or rejects it.
     ///
     /// # Errors
-    /// [`Refusal::NothingWaits`], [`Refusal::NotIndependent`].
-    pub fn review_extension(&mut self, by: Staff, decision: Decision) -> Result<Vec<Event>, Refusal> {
+    /// [`Refusal::NothingWaits`], [`Refusal::NotIndependent`], [`Refusal::GrantTooLate`].
+    pub fn review_extension(
+        &mut self,
+        by: Staff,
+        decision: Decision,
+        at: Moment,
+        rules: Rules<'_>,
+    ) -> Result<Vec<Event>, Refusal> {
         let request = self.requests.extension.clone().filter(|request| request.first_level.is_none());
         let request = request.ok_or(Refusal::NothingWaits)?;
         self.independent(by, Some(&request.asked))?;
         match decision {
             Decision::Approve => {
+                self.still_grantable(at, rules)?;
                 self.requests.extension = Some(ExtensionRequest { first_level: Some(by.person), ..request });
                 Ok(vec![Event::ExtensionPassed])
             }
@@ -60,11 +68,12 @@ impl Matter {
     /// The second level: a leader, another person than the first.
     ///
     /// # Errors
-    /// [`Refusal::NothingWaits`], [`Refusal::NotIndependent`].
+    /// [`Refusal::NothingWaits`], [`Refusal::NotIndependent`], [`Refusal::GrantTooLate`].
     pub fn decide_extension(
         &mut self,
         by: Staff,
         decision: Decision,
+        at: Moment,
         rules: Rules<'_>,
     ) -> Result<Vec<Event>, Refusal> {
         let request = self.requests.extension.clone().filter(|request| request.first_level.is_some());
@@ -76,6 +85,7 @@ impl Matter {
         if decision == Decision::Reject {
             return Ok(self.reject_extension());
         }
+        self.still_grantable(at, rules)?;
         self.requests.extension = None;
         self.clock.extend(rules.calendar);
         Ok(vec![Event::ExtensionApproved { due: self.clock.due }])
@@ -139,6 +149,19 @@ impl Matter {
             self.first_clock.park(at, until, rules.calendar);
         }
         Ok(vec![Event::Parked { until, due: self.clock.due, promises }])
+    }
+
+    /// Until when a waiting extension may be granted; nothing where the calendar does not know.
+    #[must_use]
+    pub fn extension_grantable_until(&self, rules: Rules<'_>) -> Option<Moment> {
+        rules.calendar.due(self.clock.due.known()?, rules.numbers.extension_decided_within).ok()
+    }
+
+    fn still_grantable(&self, at: Moment, rules: Rules<'_>) -> Result<(), Refusal> {
+        match self.extension_grantable_until(rules) {
+            Some(until) if at > until => Err(Refusal::GrantTooLate { until }),
+            _ => Ok(()),
+        }
     }
 
     fn reject_extension(&mut self) -> Vec<Event> {

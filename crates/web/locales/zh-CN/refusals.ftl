@@ -12,6 +12,7 @@ refusal-nothing-waits = 这里没有等您定的事，可能别人已经定了�
 refusal-not-independent = 要由没参与这件事、也不是主办单位的人来定。
 refusal-overdue = 已经超期，不能再申请延期。请尽快办。
 refusal-no-more-extensions = 延期最多{ $most }次，已经用完了。
+refusal-grant-too-late = 延期最迟{ $until }批，现在过了时间，只能选不批准。请写明原因，催单位尽快办。
 refusal-parked-before = 一件事只能挂账一次。
 refusal-parking-end = 挂账的截止日要在明天到{ $days }天之内。
 refusal-handled-before = 已经处理过的事不能再申请不办。请继续办到居民满意。

@@ -37,6 +37,17 @@ fn not_agreed_the_clock_stays() -> Told {
 }
 
 #[test]
+fn asked_in_time_it_is_granted_within_a_working_day_after_the_promise() -> Told {
+    let kit = Kit::fresh();
+    let lamp = passed(&kit);
+    kit.clock.at("2026-10-29T09:01");
+    let until = local("2026-10-29T09:00");
+    let late = kit.leader().decide_extension(&lamp, Decision::Approve);
+    assert_eq!(late, Err(Refusal::GrantTooLate { until }.into()));
+    kit.leader().decide_extension(&lamp, Decision::Reject)
+}
+
+#[test]
 fn the_first_level_comes_first() -> Told {
     let kit = Kit::fresh();
     let lamp = kit.working();

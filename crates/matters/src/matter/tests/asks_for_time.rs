@@ -12,14 +12,14 @@ fn an_extension_takes_two_levels_and_two_persons_and_adds_one_limit() {
     let mut matter = kit.working();
     matter.request_extension(kit.worker, kit.now, kit.rules()).unwrap();
     assert_eq!(
-        matter.decide_extension(kit.leaders[0], Decision::Approve, kit.rules()),
+        matter.decide_extension(kit.leaders[0], Decision::Approve, kit.now, kit.rules()),
         Err(Refusal::NothingWaits)
     );
-    assert_eq!(matter.review_extension(kit.colleague, Decision::Approve), Err(Refusal::NotIndependent));
-    matter.review_extension(kit.reviewers[0], Decision::Approve).unwrap();
-    let same = matter.decide_extension(kit.reviewers[0], Decision::Approve, kit.rules());
+    assert_eq!(matter.review_extension(kit.colleague, Decision::Approve, kit.now, kit.rules()), Err(Refusal::NotIndependent));
+    matter.review_extension(kit.reviewers[0], Decision::Approve, kit.now, kit.rules()).unwrap();
+    let same = matter.decide_extension(kit.reviewers[0], Decision::Approve, kit.now, kit.rules());
     assert_eq!(same, Err(Refusal::NotIndependent));
-    matter.decide_extension(kit.leaders[0], Decision::Approve, kit.rules()).unwrap();
+    matter.decide_extension(kit.leaders[0], Decision::Approve, kit.now, kit.rules()).unwrap();
     assert_eq!(matter.clock.due, Due::At { at: at("2026-10-30T09:00") });
     assert_eq!(matter.reports[0].promise.due, Due::At { at: at("2026-10-28T09:00") });
 }
@@ -31,13 +31,13 @@ fn there_are_two_extensions_and_rejected_ones_do_not_count() {
     let rejected = |matter: &mut crate::Matter, kit: &Kit| {
         matter.request_extension(kit.worker, kit.now, kit.rules()).unwrap();
         assert_eq!(matter.request_extension(kit.worker, kit.now, kit.rules()), Err(Refusal::RequestWaits));
-        matter.review_extension(kit.reviewers[0], Decision::Reject).unwrap();
+        matter.review_extension(kit.reviewers[0], Decision::Reject, kit.now, kit.rules()).unwrap();
     };
     rejected(&mut matter, &kit);
     for _ in 0..2 {
         matter.request_extension(kit.worker, kit.now, kit.rules()).unwrap();
-        matter.review_extension(kit.reviewers[0], Decision::Approve).unwrap();
-        matter.decide_extension(kit.leaders[0], Decision::Approve, kit.rules()).unwrap();
+        matter.review_extension(kit.reviewers[0], Decision::Approve, kit.now, kit.rules()).unwrap();
+        matter.decide_extension(kit.leaders[0], Decision::Approve, kit.now, kit.rules()).unwrap();
     }
     let third = matter.request_extension(kit.worker, kit.now, kit.rules());
     assert_eq!(third, Err(Refusal::NoMoreExtensions { most: 2 }));
@@ -51,6 +51,27 @@ fn nothing_is_extended_once_it_is_overdue() {
     let late = matter.request_extension(kit.worker, just_after(since), kit.rules());
     assert_eq!(late, Err(Refusal::Overdue { since }));
     assert!(matter.request_extension(kit.worker, since, kit.rules()).is_ok());
+}
+
+#[test]
+fn what_was_asked_in_time_may_be_granted_a_working_day_late_and_then_only_rejected() {
+    let mut kit = Kit::new();
+    let until = at("2026-10-29T09:00");
+    let mut passed = kit.working();
+    passed.request_extension(kit.worker, kit.now, kit.rules()).unwrap();
+    let mut asked = passed.clone();
+    passed.review_extension(kit.reviewers[0], Decision::Approve, until, kit.rules()).unwrap();
+    let late = Err(Refusal::GrantTooLate { until });
+    let review = asked.review_extension(kit.reviewers[0], Decision::Approve, just_after(until), kit.rules());
+    assert_eq!(review, late);
+    let decide = |matter: &mut crate::Matter, decision, now| {
+        matter.decide_extension(kit.leaders[0], decision, now, kit.rules())
+    };
+    assert_eq!(decide(&mut passed.clone(), Decision::Approve, just_after(until)), late);
+    assert!(decide(&mut passed.clone(), Decision::Reject, just_after(until)).is_ok());
+    decide(&mut passed, Decision::Approve, until).unwrap();
+    assert_eq!(passed.clock.due, Due::At { at: at("2026-10-30T09:00") });
+    assert!(asked.review_extension(kit.reviewers[0], Decision::Reject, just_after(until), kit.rules()).is_ok());
 }
 
 #[test]

@@ -42,8 +42,8 @@ fn an_extension_moves_the_units_clock_and_not_what_the_resident_was_promised() {
     let mut matter = kit.working();
     let promised = matter.reports[0].promise.clone();
     matter.request_extension(kit.worker, kit.now, kit.rules()).unwrap();
-    matter.review_extension(kit.reviewers[0], Decision::Approve).unwrap();
-    matter.decide_extension(kit.leaders[0], Decision::Approve, kit.rules()).unwrap();
+    matter.review_extension(kit.reviewers[0], Decision::Approve, kit.now, kit.rules()).unwrap();
+    matter.decide_extension(kit.leaders[0], Decision::Approve, kit.now, kit.rules()).unwrap();
     assert_eq!(matter.clock.extensions(), 1);
     assert_eq!((&matter.reports[0].promise, &matter.first_clock), (&promised, &promised));
 }

@@ -39,10 +39,12 @@ fn both_levels_of_an_extension() {
     let mut kit = Kit::new();
     let mut matter = kit.working();
     matter.request_extension(kit.worker, kit.now, kit.rules()).unwrap();
-    let passed =
-        only_independent(&kit, &mut matter, |matter, by| matter.review_extension(by, Decision::Approve));
+    let passed = only_independent(&kit, &mut matter, |matter, by| {
+        matter.review_extension(by, Decision::Approve, kit.now, kit.rules())
+    });
     assert_eq!(passed, [Event::ExtensionPassed]);
-    let decide = |matter: &mut Matter, by| matter.decide_extension(by, Decision::Approve, kit.rules());
+    let decide =
+        |matter: &mut Matter, by| matter.decide_extension(by, Decision::Approve, kit.now, kit.rules());
     assert_eq!(decide(&mut matter, kit.reviewers[1]), Err(Refusal::NotIndependent));
     for staff in kit.not_second() {
         assert_eq!(decide(&mut matter, staff), Err(Refusal::NotIndependent));

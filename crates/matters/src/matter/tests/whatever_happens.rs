@@ -22,7 +22,7 @@ use crate::stage::Closing;
 fn asked_for_time(kit: &mut Kit) -> Matter {
     let mut matter = kit.working();
     matter.request_extension(kit.worker, kit.now, kit.rules()).unwrap();
-    matter.review_extension(kit.reviewers[0], Decision::Approve).unwrap();
+    matter.review_extension(kit.reviewers[0], Decision::Approve, kit.now, kit.rules()).unwrap();
     matter
 }
 

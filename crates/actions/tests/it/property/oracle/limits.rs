@@ -14,6 +14,8 @@ const CHANGE: i64 = 7;
 const LATE: i64 = 30;
 /// Working days for an appeal.
 const APPEAL: u32 = 10;
+/// What was asked in time is granted so long after the due moment at most.
+const GRANT: Limit = Limit { n: 8, unit: Unit::WorkingHour };
 /// Extensions of one clock.
 const EXTENSIONS: usize = 2;
 /// The longest parking, in days.
@@ -27,6 +29,7 @@ impl Recount<'_> {
             "returned" if row.unit.as_deref() == row.facts["unit"].as_str() => self.returned_in_time(row),
             "return_requested" => self.returned_in_time(row),
             "extension_requested" => self.may_extend(row),
+            "extension_passed" | "extension_approved" => self.granted_in_time(row),
             "parking_requested" => self.may_park(row),
             "decline_requested" => {
                 let matter = self.matter(&row.matter)?;
@@ -65,6 +68,12 @@ impl Recount<'_> {
         let clock = &self.matter(&row.matter)?.clock;
         agree("one extension too many", &(clock.extensions() >= EXTENSIONS), &false)?;
         agree("overdue", &clock.due.is_ok_and(|due| row.at > due), &false)
+    }
+
+    fn granted_in_time(&self, row: &Row) -> Result<(), Disagreement> {
+        let Ok(due) = self.matter(&row.matter)?.clock.due else { return Ok(()) };
+        let until = self.calendar(row.at).due(due, GRANT);
+        agree("granted too late", &until.is_ok_and(|until| row.at > until), &false)
     }
 
     fn may_park(&self, row: &Row) -> Result<(), Disagreement> {
