@@ -11,11 +11,13 @@
 //! - withdrawn reports and standing declines are counted beside the cohort, patrol findings apart;
 //! - silence is never satisfied; on time divides by handled and overdue-open, not by handled alone;
 //! - a share with denominator 0 is nothing, never 100 %; exact integers, rounded once, for display;
+//! - a unit whose declines stand out raises an alarm for the second person ([`exclusion`]);
 //! - the interval is Wilson's at 95 % ([`share`]); under ten verdicts nothing is compared.
 //!
 //! Not here: which reports there are (`storage::boards::score`), how it is drawn (`web`).
 
 pub mod cohort;
+pub mod exclusion;
 pub mod share;
 
 pub use cohort::Cohort;

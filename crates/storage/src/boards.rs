@@ -1,4 +1,5 @@
 //! Reads across contexts: what a page shows that no single context knows.
 
+pub mod exclusions;
 pub mod replies;
 pub mod score;

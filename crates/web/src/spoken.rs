@@ -94,6 +94,13 @@ pub fn between(earlier: Moment, later: Moment) -> String {
     length(later.since(earlier).whole_minutes())
 }
 
+/// "77.5%".
+#[must_use]
+pub fn percent(share: scores::Share) -> String {
+    let per_mille = share.per_mille();
+    format!("{}.{}%", per_mille / 10, per_mille % 10)
+}
+
 fn is_midnight(at: Moment) -> bool {
     Moment::start_of(at.day()) == at
 }

@@ -1,9 +1,10 @@
 //! What waits for a second person, by kind.
 
-use kernel::SubdistrictId;
+use kernel::{Cursor, Page, SubdistrictId};
 use matters::MatterId;
 
-use crate::{StorageError, Tx, params};
+use super::part::Part;
+use crate::{StorageError, Tx, Value, params};
 
 /// A desk of the second person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,41 +32,81 @@ pub enum Desk {
 impl Desk {
     const fn condition(self) -> &'static str {
         match self {
-            Self::Declines => "wants_decline = 1",
-            Self::Appeals => "wants_appeal > 0",
-            Self::ExtensionsFirst => "wants_extension = 'first_level'",
-            Self::ExtensionsSecond => "wants_extension = 'second_level'",
-            Self::Parkings => "wants_parking = 1",
-            Self::Returns => "wants_return = 1",
-            Self::Supervision => "stage = 'disputed'",
-            Self::Withdrawals => "wants_withdrawal > 0",
-            Self::Checks => "stage = 'handled' AND kind = 'patrol'",
+            Self::Declines => "m.wants_decline = 1",
+            Self::Appeals => "m.wants_appeal > 0",
+            Self::ExtensionsFirst => "m.wants_extension = 'first_level'",
+            Self::ExtensionsSecond => "m.wants_extension = 'second_level'",
+            Self::Parkings => "m.wants_parking = 1",
+            Self::Returns => "m.wants_return = 1",
+            Self::Supervision => "m.stage = 'disputed'",
+            Self::Withdrawals => "m.wants_withdrawal > 0",
+            Self::Checks => "m.stage = 'handled' AND m.kind = 'patrol'",
+        }
+    }
+
+    /// How many decisions a matter on this desk asks for: where reports ask, as many as they are.
+    const fn counted(self) -> &'static str {
+        match self {
+            Self::Appeals => "m.wants_appeal",
+            Self::Withdrawals => "m.wants_withdrawal",
+            _ => "1",
         }
     }
 }
 
-/// The matters on a desk, the longest waiting first.
+/// One page of a desk, the nearest promise first, of what a post may see.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn on_desk(
+pub fn page(
     tx: &mut Tx<'_>,
     of: SubdistrictId,
     desk: Desk,
-    most: i64,
-) -> Result<Vec<MatterId>, StorageError> {
+    part: &Part,
+    after: Option<&Cursor>,
+    most: usize,
+) -> Result<Page<MatterId>, StorageError> {
+    let (mut conditions, mut values) = narrowed(of, desk, part);
+    if let Some(after) = after {
+        values.push(Value::Int(after.key));
+        values.push(Value::Text(after.id.clone()));
+        let (key, id) = (values.len() - 1, values.len());
+        conditions.push_str(&format!(
+            " AND (m.queue_key > ${key} OR (m.queue_key = ${key} AND m.matter_id > ${id}))"
+        ));
+    }
     let sql = format!(
-        "SELECT matter_id FROM matters WHERE subdistrict_id = $1 AND {} ORDER BY changed_at, matter_id LIMIT $2",
-        desk.condition()
+        "SELECT m.matter_id, m.queue_key FROM matters m WHERE {conditions} \
+         ORDER BY m.queue_key, m.matter_id LIMIT {}",
+        most + 1
     );
-    tx.query(&sql, params![of, most])?.iter().map(|row| row.parse("matter_id")).collect()
+    let rows = tx.query(&sql, &values)?;
+    let mut found =
+        rows.iter().map(|row| Ok((row.parse("matter_id")?, row.int("queue_key")?))).collect::<Result<
+            Vec<(MatterId, i64)>,
+            StorageError,
+        >>()?;
+    let more = found.len() > most;
+    found.truncate(most);
+    let next = found.last().filter(|_| more).map(|(id, key)| Cursor { key: *key, id: id.to_string() });
+    Ok(Page { items: found.into_iter().map(|(id, _)| id).collect(), next })
 }
 
-/// How many are on a desk.
+/// How many decisions wait on a desk, of what a post may see.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn count(tx: &mut Tx<'_>, of: SubdistrictId, desk: Desk) -> Result<i64, StorageError> {
-    let sql = format!("SELECT COUNT(*) AS n FROM matters WHERE subdistrict_id = $1 AND {}", desk.condition());
-    tx.query_one(&sql, params![of])?.int("n")
+pub fn count(tx: &mut Tx<'_>, of: SubdistrictId, desk: Desk, part: &Part) -> Result<i64, StorageError> {
+    let (conditions, values) = narrowed(of, desk, part);
+    let counted = desk.counted();
+    let sql = format!(
+        "SELECT CAST(COALESCE(SUM({counted}), 0) AS BIGINT) AS n FROM matters m WHERE {conditions}"
+    );
+    tx.query_one(&sql, &values)?.int("n")
+}
+
+fn narrowed(of: SubdistrictId, desk: Desk, part: &Part) -> (String, Vec<Value>) {
+    let mut values = params![of].to_vec();
+    let seen = part.condition(&mut values);
+    (format!("m.subdistrict_id = $1 AND {}{seen}", desk.condition()), values)
 }

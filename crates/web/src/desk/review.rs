@@ -122,6 +122,8 @@ pub struct Item {
     pub pill: Pill,
     /// "苗青禾（西苑3网格），昨天 16:20".
     pub asked: String,
+    /// What the first reporter said; may be empty.
+    pub words: String,
     /// Reason, evidence, clause, new time, words on the telephone.
     pub facts: Vec<Fact>,
     /// Photos given as evidence.
@@ -156,6 +158,12 @@ pub struct Page {
     pub done: Option<String>,
     /// Why something could not be decided that waits here no longer, and what was typed.
     pub missed: Option<Fact>,
-    /// Oldest first.
+    /// What whoever decides should know of the list: units that stand out; may be empty.
+    pub alarms: Vec<String>,
+    /// By promise.
     pub items: Vec<Item>,
+    /// The first page; nothing on it.
+    pub first: Option<String>,
+    /// The next page.
+    pub older: Option<String>,
 }

@@ -1,5 +1,8 @@
 //! Answering the review lists: what waits for a second person, each with its own two decisions.
+//!
+//! A list holds what its reader may see, by promise, a page at a time; its count is of the same matters.
 
+mod alarm;
 mod deciding;
 mod items;
 mod levels;
@@ -9,11 +12,13 @@ use actions::{ActionError, Refused};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use kernel::{Cursor, Page as Listed};
 use matters::MatterId;
 use matters::request::Decision;
 use storage::StorageError;
-use storage::matters::Actor;
+use storage::matters::{Actor, Part};
 use storage::matters::reviews::{self, Desk as Waiting};
+use storage::office::Office;
 
 use self::deciding::Word;
 use self::items::Again;
@@ -30,13 +35,14 @@ use crate::problem::{self, Failure, Problem};
 use crate::words::t;
 use crate::worker::case;
 
-/// Things to decide on one page; those decided make room for the next.
-const MOST: i64 = 40;
+/// Matters on one page.
+const MOST: usize = 20;
 
 /// What the address may say after `?`.
 #[derive(Debug, Default, serde::Deserialize)]
 pub struct Asked {
     done: Option<String>,
+    after: Option<String>,
 }
 
 /// GET `/d/review`: the first list of whoever asks.
@@ -61,7 +67,8 @@ pub async fn show(
 ) -> Result<Response, Failure> {
     let (list, desk) = theirs(&list, &staff)?;
     let done = asked.done.map(|_| t("desk-done"));
-    let page = page(&app, &staff, list, desk, None).await?;
+    let after = asked.after.as_deref().and_then(|after| after.parse::<Cursor>().ok());
+    let page = page(&app, &staff, (list, desk), after, None).await?;
     draw(StatusCode::OK, &Page { done, ..page })
 }
 
@@ -72,37 +79,70 @@ fn theirs(noun: &str, staff: &Staff) -> Result<(List, Waiting), Failure> {
     Ok((list, desk))
 }
 
+/// What one list is drawn from.
+struct Held {
+    listed: Listed<MatterId>,
+    counts: Vec<i64>,
+    alarms: Vec<String>,
+}
+
+async fn hold(
+    app: &App,
+    staff: &Staff,
+    office: &Office,
+    desk: Waiting,
+    after: Option<Cursor>,
+) -> Result<Held, Failure> {
+    let (of, now, lists) = (app.of(), app.now(), levels::lists(staff.signed.duty));
+    let part = Part::of(&office.tree, staff.signed.scope, staff.signed.unit);
+    let read = app.db().read(move |tx| -> Result<_, StorageError> {
+        let counts = lists.iter().map(|(_, desk)| reviews::count(tx, of, *desk, &part));
+        let counts = counts.collect::<Result<Vec<i64>, _>>()?;
+        let listed = reviews::page(tx, of, desk, &part, after.as_ref(), MOST)?;
+        let declines =
+            if desk == Waiting::Declines { alarm::declines(tx, of, now)? } else { Vec::new() };
+        Ok((listed, counts, declines))
+    });
+    let (listed, counts, declines) = read.await?;
+    Ok(Held { listed, counts, alarms: alarm::sentences(office, &declines) })
+}
+
 async fn page(
     app: &App,
     staff: &Staff,
-    list: List,
-    desk: Waiting,
+    (list, desk): (List, Waiting),
+    after: Option<Cursor>,
     again: Option<&Again>,
 ) -> Result<Page, Failure> {
-    let (of, lists) = (app.of(), levels::lists(staff.signed.duty));
-    let waiting = lists.clone();
-    let read = app.db().read(move |tx| -> Result<(Vec<MatterId>, Vec<i64>), StorageError> {
-        let counts =
-            waiting.iter().map(|(_, desk)| reviews::count(tx, of, *desk)).collect::<Result<_, _>>()?;
-        Ok((reviews::on_desk(tx, of, desk, MOST)?, counts))
-    });
-    let (ids, counts) = read.await?;
+    let office = app.office().await?;
+    let is_first = after.is_none();
+    let held = hold(app, staff, &office, desk, after).await?;
     let mut items = Vec::new();
-    for id in ids {
+    for id in held.listed.items {
         // What moved away while the list was drawn is no longer on it.
         if let Ok(case) = case::open_at(app, staff, id, "/d/m").await {
             items.extend(items::of(&case, list, desk, again));
         }
     }
-    let office = app.office().await?;
     let mut layout = page::layout(app, &office, Area::Desk, Some(staff));
     layout.open_door = Some(StaffDoor::Review);
-    let tabs = lists.into_iter().zip(counts).map(|((known, _), count)| Tab {
+    let tabs = levels::lists(staff.signed.duty).into_iter().zip(held.counts).map(|((known, _), count)| Tab {
         list: known,
         count: u64::try_from(count).unwrap_or(0),
         is_current: known == list,
     });
-    Ok(Page { layout, list, tabs: tabs.collect(), done: None, missed: None, items })
+    let address = format!("/d/review/{}", list.noun());
+    Ok(Page {
+        layout,
+        list,
+        tabs: tabs.collect(),
+        done: None,
+        missed: None,
+        alarms: held.alarms,
+        items,
+        first: (!is_first).then(|| address.clone()),
+        older: held.listed.next.map(|next| format!("{address}?after={next}")),
+    })
 }
 
 /// POST `/d/review/{list}/{id}`.
@@ -192,7 +232,7 @@ async fn refused(
     status: StatusCode,
     again: Again,
 ) -> Result<Response, Failure> {
-    let mut page = page(app, staff, list, desk, Some(&again)).await?;
+    let mut page = page(app, staff, (list, desk), None, Some(&again)).await?;
     if page.items.iter().all(|item| item.errors.is_empty()) {
         let why = again.errors.0.first().map(|error| error.sentence.clone()).unwrap_or_default();
         page.missed = Some(Fact { label: why, words: again.fields.text("sentence").to_owned() });

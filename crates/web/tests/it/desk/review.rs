@@ -121,3 +121,70 @@ fn a_patrol_finding_is_checked_by_another_person() {
         site.sees("paidan", &told).says("核查通过");
     });
 }
+
+/// So many lamps that the unit asks to decline.
+fn many_asked(site: &Site, n: u8) -> Vec<Told> {
+    let one = |_| {
+        site.later(kernel::Span::from_minutes(1));
+        asked(site)
+    };
+    (0..n).map(one).collect()
+}
+
+#[test]
+fn a_list_is_turned_page_by_page_and_counts_what_its_reader_may_see() {
+    let site = site();
+    let all = many_asked(&site, 21);
+    let first = site.get(&site.staff("shenhe"), "/d/review/declines");
+    first.is(200).says("不受理、不办理 21");
+    assert_eq!(first.body.matches("<article").count(), 20);
+    let next = first.value_after("<a href=\"/d/review/declines?").expect("no second page");
+    let second = site.get(&site.staff("shenhe"), &format!("/d/review/declines?{next}"));
+    assert_eq!(second.is(200).body.matches("<article").count(), 1);
+    second.says("回到第一页");
+    let missing = all.iter().filter(|told| {
+        let here = format!("id=\"m-{}\"", told.matter);
+        !first.body.contains(&here) && !second.body.contains(&here)
+    });
+    assert_eq!(missing.count(), 0);
+    // A reviewer of another community sees none of them, and no number that says otherwise.
+    let other = site.get(&site.staff("shenhe2"), "/d/review/declines");
+    other.is(200).says("不受理、不办理 0").says("没有等着审的");
+}
+
+#[test]
+fn whoever_decides_is_told_when_a_unit_declines_far_more_than_the_others() {
+    let site = site();
+    for told in many_asked(&site, 10) {
+        site.waits("shenhe", "declines", &told);
+        site.decide("shenhe", "declines", &told, "approve", "归区市政管，已转告。");
+    }
+    site.get(&site.staff("shenhe"), "/d/review/declines").keeps_quiet_about("明显比别的单位多");
+    for _ in 0..10 {
+        site.later(kernel::Span::from_minutes(1));
+        let told = site.told("楼道的灯不亮");
+        site.assign("paidan", &told, site.units.grid);
+    }
+    let list = site.get(&site.staff("shenhe"), "/d/review/declines");
+    list.says("派给市政组的 10 件里，不办 10 件（100.0%），明显比别的单位多（0.0%）");
+}
+
+#[test]
+fn an_extension_that_waited_too_long_can_only_be_rejected() {
+    let site = site();
+    let told = site.told("路口的灯不亮");
+    site.assign("paidan", &told, site.units.office);
+    site.fills_in("chengban", &told, "extension", &[("text", "灯杆要从厂里调")]).is(303);
+    site.at("2026-10-28T10:00");
+    site.waits("shenhe", "extensions", &told).says("最迟批到").says("明天 09:00");
+    site.at("2026-10-29T09:30");
+    let item = site.waits("shenhe", "extensions", &told);
+    item.says("已经过了，只能选不批准");
+    let version = item.version();
+    let address = format!("/d/review/extensions/{}", told.matter);
+    let late = [("version", version.as_str()), ("decision", "approve"), ("sentence", "材料齐")];
+    let refused = site.post(&site.staff("shenhe"), &address, &late);
+    refused.is(422).says("只能选不批准");
+    assert!(refused.body.contains(">材料齐</textarea>"));
+    site.decide("shenhe", "extensions", &told, "reject", "来不及了，请今天办。");
+}

@@ -36,6 +36,7 @@ pub fn build(db: &Db, with: &With, of: SubdistrictId, at: Moment) -> Built {
     let places = places(at, from);
     let root = places[0].id;
     let (grids, staircase) = ([places[3].id, places[4].id], places[7].id);
+    let qinyuan = places[2].id;
     set_up(&tell, places);
     let units = units(at, root, grids);
     let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
@@ -47,6 +48,7 @@ pub fn build(db: &Db, with: &With, of: SubdistrictId, at: Moment) -> Built {
         ("paidan", ids[3], Duty::Dispatcher, root),
         ("paidan2", ids[3], Duty::Dispatcher, root),
         ("shenhe", ids[4], Duty::Reviewer, root),
+        ("shenhe2", ids[4], Duty::Reviewer, qinyuan),
         ("lingdao", ids[5], Duty::Leader, root),
         ("lingdao2", ids[5], Duty::Leader, root),
         ("guanli", ids[3], Duty::Administrator, root),

@@ -14,7 +14,7 @@ use crate::fields::Fields;
 use crate::parts::{Choice, Errors};
 use crate::spoken;
 use crate::told;
-use crate::words::t;
+use crate::words::{t, t_with};
 use crate::worker::case::Case;
 use crate::worker::matter::answer::drawing as phone;
 use crate::worker::standing;
@@ -70,6 +70,7 @@ fn item(
         place: case.place(),
         pill: standing::pill(matter, case.now),
         asked: asked.map(|parts| parts.join(&t("common-comma"))).unwrap_or_default(),
+        words: case.words().unwrap_or_default().to_owned(),
         facts: facts(case, desk, entry, report),
         photos: entry.map(|entry| case.pictures_with(entry.text_id.as_deref())).unwrap_or_default(),
         action: format!("/d/review/{}/{}", list.noun(), matter.id),
@@ -120,6 +121,7 @@ fn facts(case: &Case, desk: Waiting, entry: Option<&Recorded>, report: Option<Re
             longer.extend(&case.office.calendar);
             facts.push(fact("desk-fact-new-due", spoken::due(longer.due, case.now)));
             facts.push(fact("desk-fact-extensions", matter.clock.extensions().to_string()));
+            facts.extend(grantable(case));
         }
         Waiting::Parkings => {
             let until = matter.requests.parking.as_ref().map(|parking| spoken::day(parking.until));
@@ -139,6 +141,14 @@ fn facts(case: &Case, desk: Waiting, entry: Option<&Recorded>, report: Option<Re
         Waiting::Checks => {}
     }
     facts
+}
+
+/// Until when it may be granted, once the promise is broken.
+fn grantable(case: &Case) -> Option<Fact> {
+    let overdue = case.matter.clock.due.has_passed(case.now);
+    let until = case.matter.extension_grantable_until(case.rules()).filter(|_| overdue)?;
+    let key = if case.now > until { "review-grant-over" } else { "review-grant-until" };
+    Some(fact("review-fact-grant", t_with(key, &[("until", &spoken::near(until, case.now))])))
 }
 
 fn fact(key: &'static str, words: String) -> Fact {

@@ -34,6 +34,7 @@ fn item(list: List, barred: Option<&str>, errors: Errors) -> Item {
         place: "商园西路口北侧".into(),
         pill: Pill::from(Status::Working),
         asked: "叶小满（派单员），昨天 16:20".into(),
+        words: "路口井盖松了，车一过就响，怕掉下去。".into(),
         facts: vec![fact("理由", "不属于街道职责"), fact("依据", "井盖归区市政养护，权属牌编号在照片里。")],
         photos: vec![before()],
         anchor: if barred.is_some() { "sample-4" } else { "sample-3" }.into(),
@@ -55,6 +56,9 @@ fn review_page(list: List) -> review::Page {
         list,
         tabs: List::ALL.into_iter().map(tab).collect(),
         done: None,
+        alarms: vec!["近 90 天派给商园6网格的 40 件里，不办 12 件（30.0%），明显比别的单位多（2.1%）。批之前，请多看一眼依据。".into()],
+        first: None,
+        older: Some("/d/review/declines?after=1~sample".into()),
         items: vec![
             item(list, None, wrong),
             item(list, Some("这件是您单位申请的，请另一个人审。"), Errors::default()),
@@ -217,7 +221,7 @@ fn calendar_page(errors: Errors) -> calendar::Page {
 pub fn all() -> Vec<Sample> {
     let patrol = case_sheet::Page { is_patrol: true, ..sheet() };
     let bad = Errors::default().and("lines", "第 3 行看不懂：请写日期，空一格，再写 holiday 或 makeup。");
-    let empty = review::Page { items: Vec::new(), ..review_page(List::Parkings) };
+    let empty = review::Page { items: Vec::new(), alarms: Vec::new(), older: None, ..review_page(List::Parkings) };
     let warnings = vec!["2027 年的日历还没有录入，12 件事的期限定不下来。".into()];
     vec![
         page("review-declines", &review_page(List::Declines)),
