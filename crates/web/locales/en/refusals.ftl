@@ -12,6 +12,7 @@ refusal-nothing-waits = Nothing here waits for you. Somebody may have decided al
 refusal-not-independent = Somebody who had no part in this matter, and is not of the lead unit, has to decide.
 refusal-overdue = It is overdue, so more time cannot be asked. Please handle it soon.
 refusal-no-more-extensions = More time can be asked { $most } times at most; that is used up.
+refusal-grant-too-late = An extension could be granted until { $until }. That time has passed: please choose not approved, say why, and press the unit to finish.
 refusal-parked-before = A matter can be parked only once.
 refusal-parking-end = Parking must end between tomorrow and { $days } days from now.
 refusal-handled-before = What was handled once cannot be declined. Please go on until the resident is satisfied.
