@@ -34,6 +34,9 @@ pub enum Refused {
     /// The place tree.
     #[error(transparent)]
     Place(#[from] ::place::tree::Refusal),
+    /// The safety note.
+    #[error(transparent)]
+    Safety(#[from] ::people::safety::Refusal),
     /// A field cannot be taken as it is.
     #[error("{field}: {why}")]
     Field {
@@ -48,6 +51,9 @@ pub enum Refused {
     /// No such unit, category, place or person to choose.
     #[error("no such {0}")]
     Unknown(&'static str),
+    /// Nobody of the unit could handle what it would lead.
+    #[error("nobody of the unit handles matters")]
+    NobodyHandles,
     /// A telephone number has 7 to 15 digits.
     #[error("not a telephone number")]
     NotATelephone,
@@ -82,6 +88,12 @@ impl From<lifecycle::Refusal> for ActionError {
 
 impl From<::people::post::Refusal> for ActionError {
     fn from(refusal: ::people::post::Refusal) -> Self {
+        Self::Refused(refusal.into())
+    }
+}
+
+impl From<::people::safety::Refusal> for ActionError {
+    fn from(refusal: ::people::safety::Refusal) -> Self {
         Self::Refused(refusal.into())
     }
 }

@@ -5,6 +5,7 @@ pub mod add_tie;
 pub mod add_unit;
 pub mod give_post;
 pub mod hand_over;
+pub mod publish_phone;
 pub mod sign_in;
 pub mod sign_out;
 pub mod suggest;

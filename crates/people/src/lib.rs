@@ -11,13 +11,17 @@
 //!   only the matter knows who did what (`matters`);
 //! - handing a post over moves its open work to the next holder of the unit and loses nothing: open
 //!   matters belong to units, not to persons ([`post::Post::end`]);
+//! - a safety note 上门提示 stands on an address, says one of a few things and ends by itself
+//!   ([`safety`], `streets.md` §13);
 //! - no points, no check-ins, no ranks of persons (sourced: burden rules, `domain.md` §32).
 //!
 //! Not here: sign-in and passwords (`actions::people`), residents (they have no account).
 
 pub mod post;
+pub mod safety;
 pub mod ties;
 pub mod unit;
 
 pub use post::{Duty, Permission, Person, PersonId, Post, PostId};
+pub use safety::{Caution, SafetyNote, SafetyNoteId};
 pub use unit::{Unit, UnitId, UnitKind};

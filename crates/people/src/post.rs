@@ -62,6 +62,8 @@ pub enum Permission {
     Administer,
     /// See a resident's contact in clear, with a reason that is recorded.
     Reveal,
+    /// Place a safety note on an address, and take it down.
+    Caution,
 }
 
 impl Duty {
@@ -81,14 +83,14 @@ impl Duty {
     /// Whether a post with this duty allows it.
     #[must_use]
     pub const fn may(self, permission: Permission) -> bool {
-        use Permission::{Administer, Dispatch, Handle, Intake, Lead, Look, Reveal, Review};
+        use Permission::{Administer, Caution, Dispatch, Handle, Intake, Lead, Look, Reveal, Review};
         matches!(
             (self, permission),
             (Self::GridWorker, Look | Intake | Handle | Reveal)
-                | (Self::Dispatcher, Look | Intake | Dispatch | Reveal)
+                | (Self::Dispatcher, Look | Intake | Dispatch | Reveal | Caution)
                 | (Self::Handler, Look | Handle | Reveal)
-                | (Self::Reviewer, Look | Review | Reveal)
-                | (Self::Leader, Look | Lead)
+                | (Self::Reviewer, Look | Review | Reveal | Caution)
+                | (Self::Leader, Look | Lead | Caution)
                 | (Self::Administrator, Administer)
         )
     }

@@ -518,6 +518,33 @@ CREATE TABLE rounds (
     CONSTRAINT rounds_pkey PRIMARY KEY (subdistrict_id, matter_id, number)
 );
 
+-- How to go to an address for some weeks: about the address, never about a person.
+CREATE TABLE safety_notes (
+    -- the subdistrict, nine digits
+    subdistrict_id text COLLATE "C" NOT NULL,
+    -- its id
+    note_id text COLLATE "C" NOT NULL,
+    -- the address
+    place_id text COLLATE "C" NOT NULL,
+    -- two_together, call_first, stay_outside, with_the_secretary, dog
+    caution text COLLATE "C" NOT NULL,
+    -- first day
+    from_day text COLLATE "C" NOT NULL,
+    -- the day it is taken down
+    until_day text COLLATE "C" NOT NULL,
+    -- who placed it
+    person_id text COLLATE "C" NOT NULL,
+    -- by which post
+    post_id text COLLATE "C" NOT NULL,
+    -- when it was taken down before its day
+    lifted_at bigint,
+    -- who took it down
+    lifted_by text COLLATE "C",
+    CONSTRAINT safety_notes_pkey PRIMARY KEY (subdistrict_id, note_id)
+);
+
+CREATE INDEX safety_notes_by_place_id_1 ON public.safety_notes USING btree (subdistrict_id, place_id);
+
 -- Sign-ins of staff, by the hash of their id; wall time.
 CREATE TABLE sessions (
     -- the subdistrict, nine digits
@@ -647,6 +674,8 @@ CREATE TABLE units (
     name text COLLATE "C" NOT NULL,
     -- the part of the tree it serves
     place_id text COLLATE "C" NOT NULL,
+    -- the number residents read
+    public_phone text COLLATE "C",
     CONSTRAINT units_pkey PRIMARY KEY (subdistrict_id, unit_id)
 );
 

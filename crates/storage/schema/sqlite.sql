@@ -316,6 +316,22 @@ CREATE TABLE rounds (
     PRIMARY KEY (subdistrict_id, matter_id, number)
 ) STRICT;
 
+CREATE TABLE safety_notes (
+    subdistrict_id TEXT NOT NULL, -- the subdistrict, nine digits
+    note_id TEXT NOT NULL, -- its id
+    place_id TEXT NOT NULL, -- the address
+    caution TEXT NOT NULL, -- two_together, call_first, stay_outside, with_the_secretary, dog
+    from_day TEXT NOT NULL, -- first day
+    until_day TEXT NOT NULL, -- the day it is taken down
+    person_id TEXT NOT NULL, -- who placed it
+    post_id TEXT NOT NULL, -- by which post
+    lifted_at INTEGER, -- when it was taken down before its day
+    lifted_by TEXT, -- who took it down
+    PRIMARY KEY (subdistrict_id, note_id)
+) STRICT;
+
+CREATE INDEX safety_notes_by_place_id_1 ON safety_notes (subdistrict_id, place_id);
+
 CREATE TABLE sessions (
     subdistrict_id TEXT NOT NULL, -- the subdistrict, nine digits
     lookup TEXT NOT NULL, -- hash of the session id
@@ -394,7 +410,7 @@ CREATE TABLE units (
     unit_id TEXT NOT NULL, -- its id
     kind TEXT NOT NULL, -- grid, community, office, outside
     name TEXT NOT NULL, -- its public name
-    place_id TEXT NOT NULL, -- the part of the tree it serves
+    place_id TEXT NOT NULL, public_phone TEXT, -- the part of the tree it serves
     PRIMARY KEY (subdistrict_id, unit_id)
 ) STRICT;
 

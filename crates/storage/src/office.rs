@@ -40,6 +40,8 @@ pub struct Office {
     pub tree: PlaceTree,
     /// Its units.
     pub units: HashMap<UnitId, Unit>,
+    /// The numbers of its units that residents read.
+    pub public_phones: HashMap<UnitId, String>,
     /// Its working calendar, as entered and amended.
     pub calendar: WorkingCalendar,
     /// Its dated numbers, oldest first.
@@ -86,6 +88,12 @@ impl Office {
     pub fn label_of<'a>(&'a self, category: &'a str) -> &'a str {
         let row = self.standards.iter().rev().find(|row| row.category.0 == category);
         row.map_or(category, |row| row.label.as_str())
+    }
+
+    /// The number of a unit that residents read, where it has one.
+    #[must_use]
+    pub fn public_phone(&self, unit: UnitId) -> Option<&str> {
+        self.public_phones.get(&unit).map(String::as_str)
     }
 
     /// The public name of a unit.
@@ -183,6 +191,7 @@ pub fn load(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<Option<Office>, Storag
         identity: identity(&row)?,
         tree: crate::place::tree(tx, of)?,
         units: units.into_iter().map(|unit| (unit.id, unit)).collect(),
+        public_phones: crate::people::public_phones(tx, of)?,
         calendar: calendar::load(tx, of)?,
         numbers: settings::dated(tx, of, "numbers")?
             .into_iter()

@@ -1,10 +1,13 @@
 //! Persons, units, posts, ties, and their sign-ins.
 
+pub mod safety;
 pub mod sessions;
+
+use std::collections::HashMap;
 
 use kernel::{Day, SubdistrictId};
 use people::ties::{Consent, Tie, TieKind};
-use people::{Person, PersonId, Post, PostId, Unit, UnitId};
+use people::{Duty, Permission, Person, PersonId, Post, PostId, Unit, UnitId};
 use place::PlaceId;
 
 use crate::{Row, StorageError, Tx, params};
@@ -38,6 +41,37 @@ pub fn add_unit(tx: &mut Tx<'_>, of: SubdistrictId, unit: &Unit) -> Result<(), S
     tx.execute(
         "INSERT INTO units (subdistrict_id, unit_id, kind, name, place_id) VALUES ($1, $2, $3, $4, $5)",
         params![of, unit.id, unit.kind.as_str(), unit.name, unit.place],
+    )?;
+    Ok(())
+}
+
+/// The numbers of units that residents read.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn public_phones(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<HashMap<UnitId, String>, StorageError> {
+    tx.query(
+        "SELECT unit_id, public_phone FROM units WHERE subdistrict_id = $1 AND public_phone IS NOT NULL",
+        params![of],
+    )?
+    .iter()
+    .map(|row| Ok((row.parse("unit_id")?, row.text("public_phone")?.to_owned())))
+    .collect()
+}
+
+/// Sets the number of a unit that residents read, or takes it away.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn set_public_phone(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    unit: UnitId,
+    phone: Option<&str>,
+) -> Result<(), StorageError> {
+    tx.execute(
+        "UPDATE units SET public_phone = $3 WHERE subdistrict_id = $1 AND unit_id = $2",
+        params![of, unit, phone],
     )?;
     Ok(())
 }
@@ -136,6 +170,24 @@ pub fn posts_on(tx: &mut Tx<'_>, of: SubdistrictId, day: Day) -> Result<Vec<Post
     .iter()
     .map(post)
     .collect()
+}
+
+/// Whether somebody of a unit may handle matters on a day.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn handles(tx: &mut Tx<'_>, of: SubdistrictId, unit: UnitId, day: Day) -> Result<bool, StorageError> {
+    let rows = tx.query(
+        "SELECT post_id, duty FROM posts WHERE subdistrict_id = $1 AND unit_id = $2 AND from_day <= $3 \
+         AND (until_day IS NULL OR until_day > $3)",
+        params![of, unit, day],
+    )?;
+    for row in &rows {
+        if row.parse::<Duty>("duty")?.may(Permission::Handle) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Who serves a unit on a day, by name.

@@ -5,7 +5,9 @@ pub mod prepared;
 
 use std::sync::Arc;
 
+use ::people::{Duty, Post, PostId, UnitId};
 use actions::matters::report::Receipt;
+use actions::people::give_post;
 use actions::{Act, ActionError, By, With};
 use kernel::Draw;
 use storage::keys::Keyring;
@@ -101,6 +103,21 @@ impl Kit {
         look: impl Fn(&mut Tx<'_>) -> Result<T, StorageError> + Send + 'static,
     ) -> T {
         self.db.read_now(look).expect("a database that can be read")
+    }
+
+    /// A persona's person gets a handler's post in this unit besides.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn works_in(&self, persona: Persona, unit: UnitId) -> Told {
+        let at = self.clock.now();
+        let id = PostId::new(at, &mut Draw::from_seed(self.seeds.next()));
+        let (person, scope) = (self.town.staff.get(persona).person, self.town.places.root);
+        let (duty, from) = (Duty::Handler, at.day());
+        let post = Post { id, person, unit, duty, scope, from, until: None };
+        self.write(By::System, move |tx, with, act| {
+            give_post::run(tx, with, act, std::slice::from_ref(&post))
+        })
     }
 
     /// Whoever acts so.

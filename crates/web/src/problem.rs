@@ -174,9 +174,11 @@ pub fn sentence(refused: &Refused) -> String {
         Refused::Matter(refusal) => of_matter(refusal),
         Refused::Post(refusal) => of_post(refusal),
         Refused::Place(_) => t("refusal-place"),
+        Refused::Safety(refusal) => of_safety(refusal),
         Refused::Field { field, why } => of_field(field, *why),
         Refused::CategoryMissing => t("refusal-category-missing"),
         Refused::Unknown(what) => t_with("refusal-unknown", &[("what", &named(what))]),
+        Refused::NobodyHandles => t("refusal-nobody-handles"),
         Refused::NotATelephone => t("refusal-not-a-telephone"),
         Refused::TooManyPhotos(most) => t_with("refusal-too-many-photos", &[("most", &most.to_string())]),
         Refused::StaffDoNotRate => t("refusal-staff-do-not-rate"),
@@ -227,6 +229,15 @@ fn of_post(refusal: &people::post::Refusal) -> String {
             t_with("refusal-post-before", &[("from", &from.to_string())])
         }
         Post::SamePerson => t("refusal-same-person"),
+    }
+}
+
+fn of_safety(refusal: &people::safety::Refusal) -> String {
+    use people::safety::Refusal as Safety;
+    match refusal {
+        Safety::NotAnAddress => t("refusal-not-an-address"),
+        Safety::End { most_days } => t_with("refusal-safety-end", &[("days", &most_days.to_string())]),
+        Safety::NotedAlready { until } => t_with("refusal-noted-already", &[("until", &spoken::day(*until))]),
     }
 }
 

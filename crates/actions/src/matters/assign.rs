@@ -23,13 +23,16 @@ pub struct Wish {
 /// Assigns it.
 ///
 /// # Errors
-/// [`ActionError::NotFound`], [`ActionError::NotAllowed`]; refused: an unknown unit, those of
-/// [`::matters::Matter::assign`].
+/// [`ActionError::NotFound`], [`ActionError::NotAllowed`]; refused: an unknown unit, a lead where nobody
+/// handles anything today, those of [`::matters::Matter::assign`].
 pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -> Result<(), ActionError> {
     let (mut opened, _) = carrying::open(tx, with, act, shown, Permission::Dispatch)?;
     let known = |unit| opened.today.office.units.contains_key(unit);
     if !known(&wish.lead) || !wish.assisting.iter().all(known) {
         return Err(Refused::Unknown("unit").into());
+    }
+    if !storage::people::handles(tx, act.of, wish.lead, act.at.day())? {
+        return Err(Refused::NobodyHandles.into());
     }
     let events = opened.matter.assign(wish.lead, wish.assisting.clone(), act.at)?;
     let along = Along { sentence: wish.sentence.as_ref(), ..Along::default() };

@@ -5,6 +5,7 @@ mod add_tie;
 mod add_unit;
 mod give_post;
 mod hand_over;
+mod publish_phone;
 mod sign_in;
 mod sign_out;
 mod suggest;

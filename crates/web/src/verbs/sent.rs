@@ -168,7 +168,7 @@ fn field_of(refused: &Refused) -> Option<&'static str> {
     Some(match refused {
         Refused::Matter(Refusal::NoEvidence) | Refused::TooManyPhotos(_) => "photo1",
         Refused::Matter(Refusal::ParkingEnd { .. }) => "until",
-        Refused::Matter(Refusal::AlreadyThere) | Refused::Unknown("unit") => "lead",
+        Refused::Matter(Refusal::AlreadyThere) | Refused::Unknown("unit") | Refused::NobodyHandles => "lead",
         Refused::Matter(Refusal::CannotMerge) => "into",
         Refused::Field { field, .. } => field,
         _ => return None,

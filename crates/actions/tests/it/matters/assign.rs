@@ -79,6 +79,18 @@ fn a_unit_nobody_knows_gets_nothing() {
 }
 
 #[test]
+fn a_unit_where_nobody_handles_anything_gets_nothing() -> Told {
+    let kit = Kit::fresh();
+    let (lamp, units) = (kit.told(), kit.town.units);
+    for unit in [units.review, units.leadership, units.desk] {
+        let answer = kit.dispatcher().assign(&lamp, unit);
+        assert_eq!(answer, Err(ActionError::Refused(Refused::NobodyHandles)));
+    }
+    kit.works_in(Persona::Handler, units.review)?;
+    kit.dispatcher().assign(&lamp, units.review)
+}
+
+#[test]
 fn only_a_dispatcher_may() {
     let subject = |kit: &Kit| (kit.told(), kit.town.units.works);
     allowed_personas(&[Persona::Dispatcher], subject, |who, (lamp, works)| who.assign(lamp, *works));

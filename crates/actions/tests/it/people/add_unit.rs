@@ -14,13 +14,15 @@ fn property(act: &Act, place: PlaceId) -> Unit {
 }
 
 #[test]
-fn a_new_unit_can_be_given_a_matter_at_once() -> Told {
+fn a_new_unit_can_be_given_a_matter_as_soon_as_somebody_works_there() -> Told {
     let kit = Kit::fresh();
     let (lamp, place) = (kit.told(), kit.town.places.compound);
     let unit = kit.administrator().does(move |tx, with, act| {
         let unit = property(act, place);
         add_unit::run(tx, with, act, std::slice::from_ref(&unit)).map(|()| unit.id)
     })?;
+    assert_eq!(kit.dispatcher().assign(&lamp, unit), Err(Refused::NobodyHandles.into()));
+    kit.works_in(Persona::OutsideHandler, unit)?;
     kit.dispatcher().assign(&lamp, unit)?;
     assert_eq!(kit.matter(&lamp).lead(), Some(unit));
     Ok(())

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use kernel::WorkingCalendar;
 use place::PlaceKind;
-use testkit::Kit;
+use testkit::{Kit, Persona};
 
 use super::oracle::{self, Disagreement};
 use super::play::{Cast, Play};
@@ -28,7 +28,11 @@ type Failure = (Disagreement, Vec<String>);
 impl Street {
     /// A new one.
     pub fn on(kit: Kit) -> Self {
-        let (of, places) = (kit.town.of, kit.town.places);
+        let (of, places, units) = (kit.town.of, kit.town.places, kit.town.units);
+        // Units that decide are given work too, now and then: somebody there has to handle it.
+        for unit in [units.review, units.leadership] {
+            kit.works_in(Persona::Handler, unit).expect("a post in a unit that decides");
+        }
         let tree = kit.read(move |tx| storage::place::tree(tx, of));
         let known = [places.staircase, places.other_staircase, places.lamp, places.grid_two];
         let community = |id| Some((format!("{id}"), tree.within(id, PlaceKind::Community)?.id.to_string()));
