@@ -1,6 +1,6 @@
 //! The invented units, persons and posts, and which unit each category belongs to.
 
-use actions::people::{add_person, add_tie, add_unit, give_post, suggest};
+use actions::people::{add_person, add_tie, add_unit, give_post, publish_phone, suggest};
 use actions::{Act, Signed};
 use anyhow::{Context, Result};
 use argon2::{Argon2, PasswordHasher};
@@ -145,7 +145,11 @@ impl<'a> Hiring<'a> {
     fn write(self, password: &str) -> Result<()> {
         let hash = hash(password, self.teller)?;
         let teller = self.teller;
+        let phones = published(&self.units);
         teller.system("units", move |tx, with, act: &Act| add_unit::run(tx, with, act, &self.units))?;
+        teller.system("phones", move |tx, with, act: &Act| {
+            phones.iter().try_for_each(|wish| publish_phone::run(tx, with, act, wish))
+        })?;
         let persons = self.persons;
         teller.system("persons", move |tx, _, act: &Act| {
             persons.iter().try_for_each(|person| add_person::run(tx, act, person, &hash))
@@ -156,6 +160,13 @@ impl<'a> Hiring<'a> {
         })?;
         teller.system("ties", move |tx, with, act: &Act| add_tie::run(tx, with, act, &self.ties))
     }
+}
+
+/// An invented number for each unit, which residents read.
+fn published(units: &[Unit]) -> Vec<publish_phone::Wish> {
+    let number = |n: usize| format!("0533-012 {:04}", 1000 + n);
+    let wish = |(n, unit): (usize, &Unit)| publish_phone::Wish { unit: unit.id, phone: number(n) };
+    units.iter().enumerate().map(wish).collect()
 }
 
 /// One hash for everybody: the password is the folder's own, and hashing is slow on purpose.
