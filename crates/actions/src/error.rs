@@ -60,6 +60,12 @@ pub enum Refused {
     /// More photos than a report may carry.
     #[error("at most {0} photos")]
     TooManyPhotos(usize),
+    /// The reporter did not agree that neighbours read of it.
+    #[error("not for neighbours")]
+    NotForNeighbours,
+    /// It is over: words can be taken out, no more be changed.
+    #[error("only erasing is left")]
+    OnlyErasing,
     /// A rating sent with a staff session.
     #[error("staff do not rate")]
     StaffDoNotRate,

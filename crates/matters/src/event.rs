@@ -215,6 +215,31 @@ pub enum Event {
     Noted {
         report: Option<ReportId>,
     },
+    /// The reporter put their own words right; or took them out.
+    WordsCorrected {
+        report: ReportId,
+    },
+    WordsErased {
+        report: ReportId,
+    },
+    /// The reporter took a photo of their own out.
+    PhotoRedacted {
+        report: ReportId,
+    },
+    /// The reporter lets neighbours read of it; or does not any more.
+    Opened {
+        report: ReportId,
+    },
+    Shut {
+        report: ReportId,
+    },
+    /// A clerk wrote what neighbours read; it was taken down because the words behind it changed.
+    Published {
+        report: ReportId,
+    },
+    TakenDown {
+        report: ReportId,
+    },
     /// The due moment was computed again because the calendar changed.
     DueRecomputed {
         report: Option<ReportId>,

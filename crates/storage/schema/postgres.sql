@@ -260,6 +260,19 @@ CREATE TABLE meta (
     CONSTRAINT meta_pkey PRIMARY KEY (key)
 );
 
+-- A phone's list of links on its way to another phone: taken once, and soon.
+CREATE TABLE moving_lists (
+    -- the subdistrict, nine digits
+    subdistrict_id text COLLATE "C" NOT NULL,
+    -- keyed hash of the code in the picture
+    lookup text COLLATE "C" NOT NULL,
+    -- the links
+    sealed bytea NOT NULL,
+    -- the latest moment to take it, wall time
+    ends_at bigint NOT NULL,
+    CONSTRAINT moving_lists_pkey PRIMARY KEY (subdistrict_id, lookup)
+);
+
 -- What is to be handed over to something that carries it.
 CREATE TABLE outbox (
     -- the subdistrict, nine digits
@@ -336,6 +349,8 @@ CREATE INDEX photos_by_digest_2 ON public.photos USING btree (subdistrict_id, di
 
 CREATE INDEX photos_by_matter_id_1 ON public.photos USING btree (subdistrict_id, matter_id);
 
+CREATE INDEX photos_by_report_id_3 ON public.photos USING btree (subdistrict_id, report_id);
+
 -- What a place was called, and where it hung, from which day on.
 CREATE TABLE place_versions (
     -- the subdistrict, nine digits
@@ -401,6 +416,21 @@ CREATE TABLE posts (
 );
 
 CREATE INDEX posts_by_person_id_1 ON public.posts USING btree (subdistrict_id, person_id);
+
+-- The sentence a clerk wrote for neighbours, with at most one photo; only where the reporter agreed.
+CREATE TABLE public_sentences (
+    -- the subdistrict, nine digits
+    subdistrict_id text COLLATE "C" NOT NULL,
+    -- whose report it is about
+    report_id text COLLATE "C" NOT NULL,
+    -- the sentence, in texts
+    text_id text COLLATE "C" NOT NULL,
+    -- the photo shown with it
+    photo_id text COLLATE "C",
+    -- when
+    written_at bigint NOT NULL,
+    CONSTRAINT public_sentences_pkey PRIMARY KEY (subdistrict_id, report_id)
+);
 
 -- What one person told us, and what became of it for that person.
 CREATE TABLE reports (
@@ -640,6 +670,8 @@ CREATE TABLE texts (
 );
 
 CREATE INDEX texts_by_matter_id_1 ON public.texts USING btree (subdistrict_id, matter_id);
+
+CREATE INDEX texts_by_report_id_2 ON public.texts USING btree (subdistrict_id, report_id);
 
 -- Party groups and contact households, tied to places.
 CREATE TABLE ties (

@@ -157,6 +157,14 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE moving_lists (
+    subdistrict_id TEXT NOT NULL, -- the subdistrict, nine digits
+    lookup TEXT NOT NULL, -- keyed hash of the code in the picture
+    sealed BLOB NOT NULL, -- the links
+    ends_at INTEGER NOT NULL, -- the latest moment to take it, wall time
+    PRIMARY KEY (subdistrict_id, lookup)
+) STRICT;
+
 CREATE TABLE outbox (
     subdistrict_id TEXT NOT NULL, -- the subdistrict, nine digits
     notice_id TEXT NOT NULL, -- its id
@@ -203,6 +211,8 @@ CREATE INDEX photos_by_digest_2 ON photos (subdistrict_id, digest);
 
 CREATE INDEX photos_by_matter_id_1 ON photos (subdistrict_id, matter_id);
 
+CREATE INDEX photos_by_report_id_3 ON photos (subdistrict_id, report_id);
+
 CREATE TABLE place_versions (
     subdistrict_id TEXT NOT NULL, -- the subdistrict, nine digits
     place_id TEXT NOT NULL, -- the place
@@ -243,6 +253,15 @@ CREATE TABLE posts (
 ) STRICT;
 
 CREATE INDEX posts_by_person_id_1 ON posts (subdistrict_id, person_id);
+
+CREATE TABLE public_sentences (
+    subdistrict_id TEXT NOT NULL, -- the subdistrict, nine digits
+    report_id TEXT NOT NULL, -- whose report it is about
+    text_id TEXT NOT NULL, -- the sentence, in texts
+    photo_id TEXT, -- the photo shown with it
+    written_at INTEGER NOT NULL, -- when
+    PRIMARY KEY (subdistrict_id, report_id)
+) STRICT;
 
 CREATE TABLE reports (
     subdistrict_id TEXT NOT NULL, -- the subdistrict, nine digits
@@ -391,6 +410,8 @@ CREATE TABLE texts (
 ) STRICT;
 
 CREATE INDEX texts_by_matter_id_1 ON texts (subdistrict_id, matter_id);
+
+CREATE INDEX texts_by_report_id_2 ON texts (subdistrict_id, report_id);
 
 CREATE TABLE ties (
     subdistrict_id TEXT NOT NULL, -- the subdistrict, nine digits

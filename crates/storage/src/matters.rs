@@ -14,6 +14,7 @@ pub mod list;
 pub mod load;
 pub mod part;
 pub mod photos;
+pub mod published;
 pub mod reviews;
 pub mod save;
 pub mod texts;

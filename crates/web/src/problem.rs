@@ -155,6 +155,8 @@ impl IntoResponse for Failure {
 pub const fn kind_of(refused: &Refused) -> Kind {
     match refused {
         Refused::Matter(Refusal::ChangedMeanwhile { .. }) => Kind::Changed,
+        Refused::NotForNeighbours => t("refusal-not-for-neighbours"),
+        Refused::OnlyErasing => t("refusal-only-erasing"),
         Refused::StaffDoNotRate => Kind::NotAllowed,
         Refused::Locked => Kind::TooMany,
         _ => Kind::Refused,
@@ -196,6 +198,7 @@ fn named(what: &str) -> String {
         "unit" => "refusal-what-unit",
         "place" => "refusal-what-place",
         "person" => "refusal-what-person",
+        "photo" => "refusal-what-photo",
         _ => "refusal-what-form",
     })
 }
@@ -207,7 +210,7 @@ fn of_field(field: &str, why: TextRefusal) -> String {
         "place_detail" | "detail" => "refusal-field-detail",
         "flat" => "refusal-field-flat",
         "reason" => "refusal-field-reason",
-        "reply" => "refusal-field-reply",
+        "reply" | "public" => "refusal-field-reply",
         "source" => "refusal-field-source",
         _ => "refusal-field-other",
     });

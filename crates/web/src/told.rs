@@ -89,6 +89,7 @@ fn quoted(entry: &Recorded, words: String, who: &str) -> String {
             "told-rated-saying",
             &[("who", who), ("verdict", &verdict_word(*verdict)), ("words", &words)],
         ),
+        (Event::Published { .. }, _) => t_with("told-published-saying", &[("words", &words)]),
         (Event::Appealed { .. }, _) => t_with("told-appealed-saying", &[("who", who), ("words", &words)]),
         _ => words,
     }
@@ -108,6 +109,13 @@ fn concerns(event: &Event, report: ReportId) -> bool {
         | Event::Appealed { report: about }
         | Event::AppealUpheld { report: about }
         | Event::Nudged { report: about }
+        | Event::WordsCorrected { report: about }
+        | Event::WordsErased { report: about }
+        | Event::PhotoRedacted { report: about }
+        | Event::Opened { report: about }
+        | Event::Shut { report: about }
+        | Event::Published { report: about }
+        | Event::TakenDown { report: about }
         | Event::LetGo { report: about, .. }
         | Event::CameBack { report: about, .. }
         | Event::Reported { report: about, .. } => *about == report,
@@ -153,6 +161,13 @@ fn from_facts(event: &Event, office: &Office, who: &str) -> Option<String> {
         Event::CameBack { .. } => t("told-came-back"),
         Event::Nudged { .. } => t_with("told-nudged", &[("who", who)]),
         Event::Noted { report: Some(_) } => t_with("told-added-photo", &[("who", who)]),
+        Event::WordsCorrected { .. } => t_with("told-words-corrected", &[("who", who)]),
+        Event::WordsErased { .. } => t_with("told-words-erased", &[("who", who)]),
+        Event::PhotoRedacted { .. } => t_with("told-photo-redacted", &[("who", who)]),
+        Event::Opened { .. } => t_with("told-opened", &[("who", who)]),
+        Event::Shut { .. } => t_with("told-shut", &[("who", who)]),
+        Event::Published { .. } => t("told-published"),
+        Event::TakenDown { .. } => t("told-taken-down"),
         Event::DueRecomputed { after, .. } => t_with("told-recomputed", &[("due", &due_words(*after))]),
         Event::Closed { closing } => closing_sentence(*closing, who)?,
         Event::Checked { passed: true } => t("told-check-passed"),

@@ -60,6 +60,16 @@ impl Sentence {
         Ok(text.map(|text| Self { words: text.into_string(), audience: Reader::Resident }))
     }
 
+    /// What neighbours read of a matter: 1 to 500 characters, written by a clerk.
+    ///
+    /// # Errors
+    /// [`Refused::Field`].
+    pub fn public(field: &'static str, typed: &str) -> Result<Self, Refused> {
+        let words =
+            Text::<SHORT_TEXT>::new(typed).map_err(|why| Refused::Field { field, why })?.into_string();
+        Ok(Self { words, audience: Reader::Resident })
+    }
+
     /// A reason or clause for colleagues: 1 to 500 characters.
     ///
     /// # Errors

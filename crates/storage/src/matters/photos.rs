@@ -78,6 +78,44 @@ pub fn find(
     Ok(of_matter(tx, of, matter)?.into_iter().find(|photo| photo.digest == digest))
 }
 
+/// The photos a reporter took, or somebody took for them, oldest first.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn of_report(tx: &mut Tx<'_>, of: SubdistrictId, report: ReportId) -> Result<Vec<Photo>, StorageError> {
+    tx.query(
+        "SELECT photo_id, report_id, text_id, part, digest, width, height, created_at FROM photos \
+         WHERE subdistrict_id = $1 AND report_id = $2 AND removed_at IS NULL ORDER BY created_at, photo_id",
+        params![of, report],
+    )?
+    .iter()
+    .map(photo)
+    .collect()
+}
+
+/// Takes a photo out of every page.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn redact(tx: &mut Tx<'_>, of: SubdistrictId, id: &str, at: Moment) -> Result<(), StorageError> {
+    tx.execute_one(
+        "UPDATE photos SET removed_at = $3 WHERE subdistrict_id = $1 AND photo_id = $2",
+        params![of, id, at],
+    )
+}
+
+/// Whether some page still shows a file: the same picture may have been sent twice.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn is_shown(tx: &mut Tx<'_>, of: SubdistrictId, digest: &str) -> Result<bool, StorageError> {
+    let found = tx.query_opt(
+        "SELECT photo_id FROM photos WHERE subdistrict_id = $1 AND digest = $2 AND removed_at IS NULL LIMIT 1",
+        params![of, digest],
+    )?;
+    Ok(found.is_some())
+}
+
 /// Moves the photos of a report to the matter it is in now.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use ::people::UnitId;
 use actions::matters::report::Receipt;
 use matters::{Closing, Matter, MatterId, Report};
-use storage::matters::{Recorded, history, load};
+use storage::matters::{Recorded, history, load, published, texts};
 use storage::{StorageError, params};
 
 use super::Kit;
@@ -102,6 +102,20 @@ impl Kit {
             let rows = tx.query(sql, params![town, report])?;
             rows.iter().map(|row| Ok(row.text("kind")?.to_owned())).collect()
         })
+    }
+
+    /// What a reporter said, as they may correct it.
+    #[must_use]
+    pub fn own_texts(&self, of: &Receipt) -> Vec<texts::Own> {
+        let (town, report) = (self.town.of, of.report);
+        self.read(move |tx| texts::own(tx, town, report))
+    }
+
+    /// What neighbours read of a report.
+    #[must_use]
+    pub fn published(&self, of: &Receipt) -> Option<published::Published> {
+        let (town, report) = (self.town.of, of.report);
+        self.read(move |tx| published::of_report(tx, town, report))
     }
 
     /// A number that changes with whatever a verb does to a report or its matter.

@@ -5,7 +5,7 @@ use ::place::PlaceId;
 use actions::matters::report::Receipt;
 use actions::matters::report_for::Source;
 use actions::matters::{
-    assign, call, give_slip, locate, merge, report, report_for, request_withdrawal, reveal, unmerge,
+    Sentence, assign, call, give_slip, locate, merge, publish, report, report_for, request_withdrawal, reveal, unmerge,
 };
 use actions::sealing::Person;
 use matters::Capability;
@@ -37,6 +37,24 @@ impl Voice<'_> {
         let shown = shown(of);
         let wish = assign::Wish { lead, assisting: vec![], sentence: None };
         self.does(move |tx, with, act| assign::run(tx, with, act, shown, &wish))
+    }
+
+    /// Writes what neighbours read of a report.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn publish(&self, of: &Receipt, words: &str) -> Answer {
+        self.publish_as(of, words, None)
+    }
+
+    /// Writes it, with a photo.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn publish_as(&self, of: &Receipt, words: &str, photo: Option<String>) -> Answer {
+        let (shown, sentence) = (shown(of), Sentence::public("public", words)?);
+        let wish = publish::Wish { report: of.report, sentence, photo };
+        self.does(move |tx, with, act| publish::run(tx, with, act, shown, &wish))
     }
 
     /// Says where it lies.

@@ -2,7 +2,11 @@
 
 use ::place::PlaceId;
 use actions::matters::report::{Receipt, Wish};
-use actions::matters::{Sentence, appeal, leave_phone, note, nudge, rate, report, unmerge, withdraw};
+use actions::matters::{
+    PhotoKept, Sentence, appeal, consent, correct_words, leave_phone, note, nudge, rate, redact_photo, report,
+    unmerge, withdraw,
+};
+use actions::By;
 use matters::verdict::Device;
 use matters::{Reason, Verdict};
 
@@ -80,6 +84,55 @@ impl Voice<'_> {
     pub fn note(&self, words: &str) -> Answer {
         let wish = note::Wish { words: Sentence::resident("words", words)?, photos: vec![] };
         self.does(move |tx, with, act| note::run(tx, with, act, &wish))
+    }
+
+    /// Adds a photo.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn note_photo(&self, digest: &str) -> Answer {
+        let photo = PhotoKept { digest: digest.into(), width: 1200, height: 900 };
+        let wish = note::Wish { words: None, photos: vec![photo] };
+        self.does(move |tx, with, act| note::run(tx, with, act, &wish))
+    }
+
+    /// Puts right what was first said with a report.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn correct_words(&self, of: &Receipt, words: &str) -> Answer {
+        let said = self.kit.own_texts(of).first().map(|text| text.id.clone()).unwrap_or_default();
+        let wish = correct_words::Wish { which: correct_words::Which::Said(said), words: words.into() };
+        self.does(move |tx, with, act| correct_words::run(tx, with, act, &wish))
+    }
+
+    /// Takes a photo out that its holder has just added.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn redact_photo(&self) -> Answer {
+        let digest = "cd".repeat(32);
+        if matches!(self.by, By::Holder(_)) {
+            self.note_photo(&digest)?;
+        }
+        self.redact(&digest)
+    }
+
+    /// Takes exactly that photo out.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn redact(&self, digest: &str) -> Answer {
+        let wish = redact_photo::Wish { digest: digest.into() };
+        self.does(move |tx, with, act| redact_photo::run(tx, with, act, &wish)).map(drop)
+    }
+
+    /// Says whether neighbours may read of it.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn consent(&self, wish: consent::Wish) -> Answer {
+        self.does(move |tx, with, act| consent::run(tx, with, act, wish))
     }
 
     /// 催一下.

@@ -103,7 +103,7 @@ impl<'a> Play<'a> {
         let target = self.chance.below(u32::try_from(self.receipts.len()).unwrap()) as usize;
         let found = choice::look(self.kit, &self.receipts[target]);
         let verb = match self.chance.below(10) {
-            0 | 1 => VERBS[self.chance.below(38) as usize],
+            0 | 1 => VERBS[self.chance.below(u32::try_from(VERBS.len()).unwrap()) as usize],
             _ => choice::sensible(&found, self.mood, &mut self.chance),
         };
         let persona = match self.chance.below(6) {

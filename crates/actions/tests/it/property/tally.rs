@@ -7,7 +7,7 @@ use testkit::{PERSONAS, Persona};
 use super::verbs::VERBS;
 
 /// Events that history can tell.
-const EVENTS: [&str; 45] = [
+const EVENTS: [&str; 52] = [
     "accepted",
     "appeal_overturned",
     "appeal_upheld",
@@ -36,9 +36,12 @@ const EVENTS: [&str; 45] = [
     "merged_into",
     "noted",
     "nudged",
+    "opened",
     "parked",
     "parking_rejected",
     "parking_requested",
+    "photo_redacted",
+    "published",
     "rated",
     "reminded",
     "reopened",
@@ -48,11 +51,15 @@ const EVENTS: [&str; 45] = [
     "returned",
     "rework_ordered",
     "rework_started",
+    "shut",
     "slip_given",
     "supervision_raised",
+    "taken_down",
     "took_in",
     "withdrawal_rejected",
     "withdrawal_requested",
+    "words_corrected",
+    "words_erased",
 ];
 
 /// Words a matter may have closed with at the end of a sequence.

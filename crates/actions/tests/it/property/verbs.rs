@@ -3,6 +3,7 @@
 //! A test of `house` compares this list with the folder, so that no verb stays outside.
 
 use actions::ActionError;
+use actions::matters::consent::Wish as Consent;
 use actions::matters::report::Receipt;
 use kernel::{Draw, Moment, Span};
 use matters::request::Decision;
@@ -13,14 +14,16 @@ use testkit::Kit;
 use testkit::voice::{Voice, rating};
 
 /// The verbs.
-pub const VERBS: [&str; 38] = [
+pub const VERBS: [&str; 42] = [
     "accept",
     "answer",
     "appeal",
     "assign",
     "call",
     "check",
+    "consent",
     "contact",
+    "correct_words",
     "decide_appeal",
     "decide_decline",
     "decide_extension",
@@ -38,8 +41,10 @@ pub const VERBS: [&str; 38] = [
     "note",
     "nudge",
     "order_rework",
+    "publish",
     "rate",
     "recompute",
+    "redact_photo",
     "remind",
     "report",
     "report_for",
@@ -80,7 +85,10 @@ pub fn say(
         "assign" => who.assign(on, a_unit(kit, chance)),
         "call" => who.call(on),
         "check" => who.check(on, a_decision(chance)),
+        "consent" => who.consent(if chance.below(4) == 0 { Consent::TakeBack } else { Consent::Give }),
         "contact" => who.contact(on),
+        "correct_words" if chance.below(3) == 0 => who.correct_words(on, ""),
+        "correct_words" => who.correct_words(on, "是二楼的灯，不是三楼的。"),
         "fall_silent" => who.fall_silent(on),
         "give_slip" => who.give_slip(on).map(drop),
         "handle" => who.handle(on),
@@ -91,8 +99,10 @@ pub fn say(
         "note" => who.note("还是那样。"),
         "nudge" => who.nudge(),
         "order_rework" => who.order_rework(on),
+        "publish" => who.publish(on, "楼道灯不亮，已经派单。"),
         "rate" => who.rate_as(a_word(chance)),
         "recompute" => who.recompute(on, "日历有调整").map(drop),
+        "redact_photo" => who.redact_photo(),
         "remind" => who.remind(on),
         "request_decline" => who.request_decline(on),
         "request_extension" => who.request_extension(on),

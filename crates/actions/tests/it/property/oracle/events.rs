@@ -45,6 +45,13 @@ impl Recount<'_> {
             | "parking_requested"
             | "parking_rejected"
             | "return_rejected"
+            | "words_corrected"
+            | "words_erased"
+            | "photo_redacted"
+            | "opened"
+            | "shut"
+            | "published"
+            | "taken_down"
             | "noted" => Ok(()),
             "nudged" => {
                 self.report_mut(&text(&row.facts, "report"))?.nudged_on = Some(row.at.day());

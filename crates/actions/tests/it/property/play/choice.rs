@@ -225,6 +225,7 @@ pub fn fitting(verb: &str, found: Option<&Found>, chance: &mut Draw, kit: &Kit) 
             of_the_lead(found, kit)
         }
         "request_decline" if found.is_some_and(|found| found.stage != "received") => of_the_lead(found, kit),
+        "publish" => Dispatcher,
         "assign" | "locate" | "merge" | "request_decline" | "report_for" | "give_slip" | "call"
         | "request_withdrawal" | "reveal" | "answer" => {
             one_of(chance, &[Dispatcher, Dispatcher, Persona::GridWorker])
