@@ -155,8 +155,6 @@ impl IntoResponse for Failure {
 pub const fn kind_of(refused: &Refused) -> Kind {
     match refused {
         Refused::Matter(Refusal::ChangedMeanwhile { .. }) => Kind::Changed,
-        Refused::NotForNeighbours => t("refusal-not-for-neighbours"),
-        Refused::OnlyErasing => t("refusal-only-erasing"),
         Refused::StaffDoNotRate => Kind::NotAllowed,
         Refused::Locked => Kind::TooMany,
         _ => Kind::Refused,
@@ -183,6 +181,8 @@ pub fn sentence(refused: &Refused) -> String {
         Refused::NobodyHandles => t("refusal-nobody-handles"),
         Refused::NotATelephone => t("refusal-not-a-telephone"),
         Refused::TooManyPhotos(most) => t_with("refusal-too-many-photos", &[("most", &most.to_string())]),
+        Refused::NotForNeighbours => t("own-refusal-not-for-neighbours"),
+        Refused::OnlyErasing => t("own-refusal-only-erasing"),
         Refused::StaffDoNotRate => t("refusal-staff-do-not-rate"),
         Refused::NotACalendar(year) => t_with("refusal-not-a-calendar", &[("year", &year.to_string())]),
         Refused::SignInTaken => t("refusal-sign-in-taken"),
@@ -198,7 +198,7 @@ fn named(what: &str) -> String {
         "unit" => "refusal-what-unit",
         "place" => "refusal-what-place",
         "person" => "refusal-what-person",
-        "photo" => "refusal-what-photo",
+        "photo" => "own-refusal-what-photo",
         _ => "refusal-what-form",
     })
 }

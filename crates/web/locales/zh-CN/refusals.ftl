@@ -81,7 +81,3 @@ refusal-stage-handled = 已处理
 refusal-stage-disputed = 等负责人定
 refusal-stage-closed = 已经办结
 
-
-refusal-not-for-neighbours = 报事人没有同意给邻居看，这一句不能写。
-refusal-only-erasing = 这件事已经了结，话改不了了。想让它不再出现，可以删掉。
-refusal-what-photo = 照片

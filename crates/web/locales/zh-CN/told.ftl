@@ -61,12 +61,3 @@ told-merged-into = 合并到另一件。
 told-let-go = 一条诉求分开了。
 told-reopened = 重新打开。
 told-located = 地点定为{ $place }。
-
-told-words-corrected = { $who }改过自己说的话，现在看到的是改过的。
-told-words-erased = { $who }删掉了自己说的一段话。
-told-photo-redacted = { $who }撤掉了自己的一张照片。
-told-opened = { $who }同意给邻居看这件事。
-told-shut = { $who }不再给邻居看这件事。
-told-published = 街道写了给邻居看的一句。
-told-published-saying = 街道写给邻居看的是：“{ $words }”
-told-taken-down = 话改过了，给邻居看的那一句先收起来，等街道重写。

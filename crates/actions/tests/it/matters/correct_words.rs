@@ -22,7 +22,7 @@ fn everybody_reads_the_new_words_and_nobody_the_old() -> Told {
 #[test]
 fn what_a_worker_typed_for_somebody_can_be_put_right_by_whom_it_was_typed_for() -> Told {
     let kit = Kit::fresh();
-    let lamp = kit.grid_worker().report_for(Source::Visit, "lamp")?;
+    let lamp = kit.grid_worker().report_for(Source::Spoken, "lamp")?;
     kit.holder(&lamp).correct_words(&lamp, "我没说三天，是今天才坏的。")?;
     assert_eq!(kit.own_texts(&lamp)[0].body.as_deref(), Some("我没说三天，是今天才坏的。"));
     Ok(())
