@@ -51,6 +51,7 @@ const RESIDENT: &str = concat!(
         "components/doors",
         "components/figures",
         "components/charts",
+        "components/sparkline",
         "components/cards",
         "components/bottom",
         "states",
@@ -81,6 +82,7 @@ const STAFF: &str = concat!(
         "components/preview",
         "components/composer",
         "components/tables",
+        "components/sparkline",
         "states",
     )
 );

@@ -38,7 +38,7 @@ fn public() -> Router<App> {
     Router::new()
         .route("/", get(home::answer::show))
         .route("/score", get(score::answer::show))
-        .route("/score.csv", get(score::answer::table))
+        .route("/score.csv", get(score::answer::show_table))
         .route("/assets/{*path}", get(assets::answer))
         .route("/sign-in", get(sign_in::answer::show).post(sign_in::answer::create))
         .route("/sign-out", post(sign_in::answer::end))

@@ -88,3 +88,39 @@ pub fn months(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<Vec<String>, Storage
     .map(|row| Ok(row.text("first_due_month")?.to_owned()))
     .collect()
 }
+
+/// How often residents were satisfied or fairly satisfied, of how many who said something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Satisfied or fairly satisfied.
+    pub satisfied: i64,
+    /// Verdicts.
+    pub rated: i64,
+}
+
+/// The satisfied of each month from one to another (both included), oldest first; a month in which
+/// nobody said anything is left out.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn trend(tx: &mut Tx<'_>, of: SubdistrictId, from: &str, to: &str) -> Result<Vec<Said>, StorageError> {
+    tx.query(
+        "SELECT first_due_month, CAST(COUNT(*) AS BIGINT) AS rated, \
+         CAST(SUM(CASE WHEN verdict = 'not_satisfied' THEN 0 ELSE 1 END) AS BIGINT) AS satisfied \
+         FROM reports WHERE subdistrict_id = $1 AND first_due_month >= $2 AND first_due_month <= $3 \
+         AND patrol = 0 AND verdict IS NOT NULL AND standing <> 'withdrawn' AND standing <> 'declined' \
+         GROUP BY first_due_month ORDER BY first_due_month",
+        params![of, from, to],
+    )?
+    .iter()
+    .map(|row| {
+        Ok(Said {
+            month: row.text("first_due_month")?.to_owned(),
+            satisfied: row.int("satisfied")?,
+            rated: row.int("rated")?,
+        })
+    })
+    .collect()
+}

@@ -88,3 +88,6 @@ public-month-of = { $month ->
     [11] November
    *[12] December
 } { $year }
+public-trend = The last months
+public-month-head = Month
+public-trend-point = { $percent } (of { $n })

@@ -75,3 +75,6 @@ public-finding-differs-words = 点是满意率，横线是误差范围。只有�
 public-range = { $first }至{ $until }。
 public-until-now = 今天（{ $day }）{ $time }
 public-month-of = { $year }年{ $month }月
+public-trend = 这几个月的满意率
+public-month-head = 月份
+public-trend-point = { $percent }（{ $n } 件）

@@ -6,6 +6,7 @@ pub mod answer;
 
 use askama::Template;
 
+use crate::charts::Sparkline;
 use crate::layout::Layout;
 use crate::parts::Choice;
 use crate::words::{filters, t, t_with};
@@ -248,6 +249,8 @@ pub struct Page {
     pub communities: Vec<Community>,
     /// The street's own row.
     pub street: Option<Community>,
+    /// The last months; nothing while there is only one.
+    pub trend: Option<Sparkline>,
     /// `/score.csv?month=…`.
     pub csv: String,
 }

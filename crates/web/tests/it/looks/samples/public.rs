@@ -1,5 +1,6 @@
 //! P1, P3 and the pages of trouble.
 
+use web::charts::{Point, Sparkline};
 use web::layout::{Area, StaffDoor};
 use web::parts::Choice;
 use web::problem_page::{self, Kind, Retry};
@@ -63,6 +64,16 @@ fn beside(pairs: &[(&str, &str)]) -> Vec<Beside> {
     pairs.iter().map(|(label, words)| Beside { label: (*label).into(), words: (*words).into() }).collect()
 }
 
+fn trend() -> Sparkline {
+    let point = |(month, value): (u64, i64)| Point {
+        label: format!("{month}月"),
+        words: format!("{}.{}%", value / 10, value % 10),
+        value: Some(value),
+    };
+    let points = [(6, 741), (7, 768), (8, 752), (9, 760), (10, 775)].map(point).into();
+    Sparkline { name: "满意率".into(), over: "月份".into(), points }
+}
+
 fn score_page() -> score::Page {
     score::Page {
         layout: layout(Area::Public),
@@ -91,6 +102,7 @@ fn score_page() -> score::Page {
             "89.3%",
             [775, 745, 802],
         ))),
+        trend: Some(trend()),
         csv: "/score.csv?month=2026-10".into(),
     }
 }

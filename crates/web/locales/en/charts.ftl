@@ -1,0 +1,5 @@
+### Words around drawings.
+
+charts-point = { $label } { $words }
+charts-spoken = { $name }: { $points }
+charts-numbers = Show the numbers
