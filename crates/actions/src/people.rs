@@ -6,6 +6,7 @@ pub mod add_unit;
 pub mod give_post;
 pub mod hand_over;
 pub mod publish_phone;
+pub mod record_consent;
 pub mod sign_in;
 pub mod sign_out;
 pub mod suggest;

@@ -4,6 +4,7 @@
 //! household offers. A contact household is shown to neighbours only with recorded consent, by
 //! surname and offer, never with its flat.
 
+use kernel::Day;
 use place::PlaceId;
 use serde::{Deserialize, Serialize};
 
@@ -57,14 +58,17 @@ pub enum Consent {
     /// Not asked, refused, or withdrawn.
     NotGiven,
     /// Given, on record.
-    Given,
+    Given {
+        /// The day it was given; without one there is no consent.
+        on: Day,
+    },
 }
 
 impl Tie {
     /// Whether neighbours may read it on the page of the wall code.
     #[must_use]
     pub fn is_shown_to_neighbours(&self) -> bool {
-        self.kind != TieKind::ContactHousehold || self.consent == Consent::Given
+        self.kind != TieKind::ContactHousehold || matches!(self.consent, Consent::Given { .. })
     }
 }
 
@@ -85,7 +89,7 @@ mod tests {
             consent: Consent::NotGiven,
         };
         assert!(!tie.is_shown_to_neighbours());
-        tie.consent = Consent::Given;
+        tie.consent = Consent::Given { on: "2026-10-01".parse().unwrap() };
         assert!(tie.is_shown_to_neighbours());
         tie.kind = TieKind::BuildingGroup;
         tie.consent = Consent::NotGiven;

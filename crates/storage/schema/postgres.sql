@@ -689,6 +689,8 @@ CREATE TABLE ties (
     offers text COLLATE "C",
     -- given, not_given
     consent text COLLATE "C" NOT NULL,
+    -- the day the household agreed to be shown
+    consent_on text COLLATE "C",
     CONSTRAINT ties_pkey PRIMARY KEY (subdistrict_id, tie_id)
 );
 

@@ -420,7 +420,7 @@ CREATE TABLE ties (
     place_id TEXT NOT NULL, -- grid, building or staircase
     name TEXT NOT NULL, -- the group's name, or a surname
     offers TEXT, -- what a contact household offers
-    consent TEXT NOT NULL, -- given, not_given
+    consent TEXT NOT NULL, consent_on TEXT, -- given, not_given
     PRIMARY KEY (subdistrict_id, tie_id)
 ) STRICT;
 

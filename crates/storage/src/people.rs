@@ -6,7 +6,7 @@ pub mod sessions;
 use std::collections::HashMap;
 
 use kernel::{Day, SubdistrictId};
-use people::ties::{Consent, Tie, TieKind};
+use people::ties::{Consent, Tie, TieId, TieKind};
 use people::{Duty, Permission, Person, PersonId, Post, PostId, Unit, UnitId};
 use place::PlaceId;
 
@@ -211,6 +211,27 @@ pub fn names_in(
     .collect()
 }
 
+/// The full-time grid worker of a grid on a day: name and unit.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn grid_worker(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    grid: PlaceId,
+    day: Day,
+) -> Result<Option<(String, UnitId)>, StorageError> {
+    tx.query_opt(
+        "SELECT p.post_id, e.name, p.unit_id FROM posts p JOIN people e ON e.subdistrict_id = p.subdistrict_id \
+         AND e.person_id = p.person_id WHERE p.subdistrict_id = $1 AND p.scope_id = $2 \
+         AND p.duty = 'grid_worker' AND p.from_day <= $3 AND (p.until_day IS NULL OR p.until_day > $3) \
+         ORDER BY p.from_day DESC, p.post_id LIMIT 1",
+        params![of, grid, day],
+    )?
+    .map(|row| Ok((row.text("name")?.to_owned(), row.parse("unit_id")?)))
+    .transpose()
+}
+
 fn post(row: &Row) -> Result<Post, StorageError> {
     Ok(Post {
         id: row.parse("post_id")?,
@@ -228,16 +249,38 @@ fn post(row: &Row) -> Result<Post, StorageError> {
 /// # Errors
 /// [`StorageError`].
 pub fn add_tie(tx: &mut Tx<'_>, of: SubdistrictId, tie: &Tie) -> Result<(), StorageError> {
-    let consent = match tie.consent {
-        Consent::Given => "given",
-        Consent::NotGiven => "not_given",
-    };
+    let (consent, on) = consent_columns(tie.consent);
     tx.execute(
-        "INSERT INTO ties (subdistrict_id, tie_id, kind, place_id, name, offers, consent) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        params![of, tie.id, tie.kind.as_str(), tie.place, tie.name, tie.offers, consent],
+        "INSERT INTO ties (subdistrict_id, tie_id, kind, place_id, name, offers, consent, consent_on) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![of, tie.id, tie.kind.as_str(), tie.place, tie.name, tie.offers, consent, on],
     )?;
     Ok(())
+}
+
+const fn consent_columns(consent: Consent) -> (&'static str, Option<Day>) {
+    match consent {
+        Consent::Given { on } => ("given", Some(on)),
+        Consent::NotGiven => ("not_given", None),
+    }
+}
+
+/// Records a consent, or its end; says whether there is such a tie.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn record_consent(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    tie: TieId,
+    consent: Consent,
+) -> Result<bool, StorageError> {
+    let (consent, on) = consent_columns(consent);
+    let changed = tx.execute(
+        "UPDATE ties SET consent = $3, consent_on = $4 WHERE subdistrict_id = $1 AND tie_id = $2",
+        params![of, tie, consent, on],
+    )?;
+    Ok(changed == 1)
 }
 
 /// The ties of a place.
@@ -246,7 +289,7 @@ pub fn add_tie(tx: &mut Tx<'_>, of: SubdistrictId, tie: &Tie) -> Result<(), Stor
 /// [`StorageError`].
 pub fn ties_of(tx: &mut Tx<'_>, of: SubdistrictId, place: PlaceId) -> Result<Vec<Tie>, StorageError> {
     tx.query(
-        "SELECT tie_id, kind, place_id, name, offers, consent FROM ties \
+        "SELECT tie_id, kind, place_id, name, offers, consent, consent_on FROM ties \
          WHERE subdistrict_id = $1 AND place_id = $2 ORDER BY kind, tie_id",
         params![of, place],
     )?
@@ -262,7 +305,9 @@ fn tie(row: &Row) -> Result<Tie, StorageError> {
         "contact_household" => TieKind::ContactHousehold,
         _ => return Err(row.unreadable("kind", "no such tie")),
     };
-    let consent = if row.text("consent")? == "given" { Consent::Given } else { Consent::NotGiven };
+    // A consent of which nobody noted the day is none.
+    let given = row.opt_day("consent_on")?.filter(|_| row.text("consent").is_ok_and(|word| word == "given"));
+    let consent = given.map_or(Consent::NotGiven, |on| Consent::Given { on });
     Ok(Tie {
         id: row.parse("tie_id")?,
         kind,

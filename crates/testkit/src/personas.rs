@@ -1,6 +1,7 @@
 //! Who may: everybody tries every verb on a matter of their own, and only those named succeed.
 
 use ::people::PostId;
+use ::people::ties::TieId;
 use actions::matters::report::Receipt;
 use actions::{ActionError, By, Refused};
 use matters::{Capability, Refusal};
@@ -78,6 +79,12 @@ impl<T> Subject for (Receipt, T) {
 }
 
 impl Subject for PostId {
+    fn receipt(&self) -> Option<&Receipt> {
+        None
+    }
+}
+
+impl Subject for TieId {
     fn receipt(&self) -> Option<&Receipt> {
         None
     }

@@ -6,6 +6,7 @@ mod add_unit;
 mod give_post;
 mod hand_over;
 mod publish_phone;
+mod record_consent;
 mod sign_in;
 mod sign_out;
 mod suggest;

@@ -134,9 +134,10 @@ impl<'a> Hiring<'a> {
             let id = TieId::new(self.teller.start(), &mut self.draw);
             self.ties.push(Tie { id, kind, place, name, offers: offers.map(str::to_owned), consent });
         };
-        add(TieKind::GridBranch, grid, format!("第{}网格党支部", n + 1), None, Consent::Given);
+        add(TieKind::GridBranch, grid, format!("第{}网格党支部", n + 1), None, Consent::NotGiven);
         if let Some(staircase) = staircase {
-            let consent = if n.is_multiple_of(2) { Consent::Given } else { Consent::NotGiven };
+            let agreed = Consent::Given { on: self.begins };
+            let consent = if n.is_multiple_of(2) { agreed } else { Consent::NotGiven };
             let surname = words::name(500 + n).chars().take(1).collect();
             add(TieKind::ContactHousehold, staircase, surname, Some("调解、代办"), consent);
         }

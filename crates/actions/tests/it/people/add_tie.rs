@@ -14,7 +14,7 @@ fn household(act: &Act, place: PlaceId) -> Tie {
         place,
         name: "花".into(),
         offers: Some("调解".into()),
-        consent: Consent::Given,
+        consent: Consent::Given { on: act.at.day() },
     }
 }
 
