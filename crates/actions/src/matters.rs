@@ -23,6 +23,7 @@ pub mod fall_silent;
 pub mod give_slip;
 pub mod handle;
 pub mod import_report;
+pub mod join;
 pub mod leave_phone;
 pub mod leave_unresolved;
 pub mod locate;

@@ -48,6 +48,8 @@ pub mod context {
     pub const PHONE_TAIL: &str = "phone-tail";
     /// A capability.
     pub const CAPABILITY: &str = "capability";
+    /// A matter as neighbours may point at it: 我也遇到.
+    pub const NEIGHBOUR: &str = "neighbour";
     /// The six digits of a receipt.
     pub const QUERY: &str = "query";
     /// A session id.

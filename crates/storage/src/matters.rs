@@ -12,6 +12,7 @@ pub mod filing;
 pub mod history;
 pub mod list;
 pub mod load;
+pub mod nearby;
 pub mod part;
 pub mod photos;
 pub mod published;

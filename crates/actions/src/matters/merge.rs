@@ -2,10 +2,11 @@
 
 use ::matters::MatterId;
 use ::people::Permission;
+use kernel::Draw;
 use storage::Tx;
 use storage::matters::photos;
 
-use super::carrying::{self, Along};
+use super::carrying::{self, Along, Opened};
 use super::said::{Sentence, Shown};
 use crate::act::Act;
 use crate::error::{ActionError, Refused};
@@ -30,15 +31,26 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -
         return Err(Refused::from(::matters::Refusal::CannotMerge).into());
     }
     let (mut other, _) = carrying::open(tx, with, act, wish.into.into(), Permission::Dispatch)?;
-    let moved: Vec<_> = opened.matter.reports.iter().map(|report| report.id).collect();
-    let both = opened.matter.merge_into(&mut other.matter, act.at)?;
-    let mut draw = act.draw();
+    put_together(tx, act, &mut opened, &mut other, wish.sentence.as_ref(), &mut act.draw())
+}
+
+/// Makes the first of two open matters part of the other, whoever asked for it.
+pub(super) fn put_together(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    from: &mut Opened,
+    into: &mut Opened,
+    sentence: Option<&Sentence>,
+    draw: &mut Draw,
+) -> Result<(), ActionError> {
+    let moved: Vec<_> = from.matter.reports.iter().map(|report| report.id).collect();
+    let both = from.matter.merge_into(&mut into.matter, act.at)?;
     // The matter that loses its reports first: their rows then belong to the one that takes them in.
-    carrying::keep(tx, act, &mut opened, &both.left, &Along::default(), &mut draw)?;
-    let along = Along { sentence: wish.sentence.as_ref(), ..Along::default() };
-    carrying::keep(tx, act, &mut other, &both.joined, &along, &mut draw)?;
+    carrying::keep(tx, act, from, &both.left, &Along::default(), draw)?;
+    let along = Along { sentence, ..Along::default() };
+    carrying::keep(tx, act, into, &both.joined, &along, draw)?;
     for report in moved {
-        photos::follow(tx, act.of, report, other.matter.id)?;
+        photos::follow(tx, act.of, report, into.matter.id)?;
     }
     Ok(())
 }

@@ -73,8 +73,21 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, wish: &Wish) -> Result<Recei
     if !matches!(act.by, By::Anybody) {
         return Err(ActionError::NotAllowed);
     }
-    let door = if wish.by_code { Door::WallCode } else { Door::Web };
-    take_in(tx, with, act, wish, door, None)
+    take_in(tx, with, act, wish, door_of(wish), None)
+}
+
+/// The door a resident came through.
+pub(super) const fn door_of(wish: &Wish) -> Door {
+    if wish.by_code { Door::WallCode } else { Door::Web }
+}
+
+/// Whether a receipt is of a report made just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Made {
+    /// By this act.
+    Now,
+    /// By the same form, sent before.
+    Before,
 }
 
 /// The one path inside, whatever the door.
@@ -86,17 +99,29 @@ pub(crate) fn take_in(
     door: Door,
     typed_by: Option<PersonId>,
 ) -> Result<Receipt, ActionError> {
-    let mut draw = act.draw();
-    let ids = Ids { matter: MatterId::new(act.at, &mut draw), report: ReportId::new(act.at, &mut draw) };
+    take_in_once(tx, with, act, wish, door, typed_by, &mut act.draw()).map(|(receipt, _)| receipt)
+}
+
+/// As [`take_in`]; says whether the same form was sent before.
+pub(super) fn take_in_once(
+    tx: &mut Tx<'_>,
+    with: &With,
+    act: &Act,
+    wish: &Wish,
+    door: Door,
+    typed_by: Option<PersonId>,
+    draw: &mut Draw,
+) -> Result<(Receipt, Made), ActionError> {
+    let ids = Ids { matter: MatterId::new(act.at, draw), report: ReportId::new(act.at, draw) };
     if let Some(made) = once::claim(tx, act.of, &once_key(wish)?, &ids.report.to_string(), act.at)? {
-        return receipt_again(tx, with, act, &made);
+        return Ok((receipt_again(tx, with, act, &made)?, Made::Before));
     }
     let today = with.today(tx, act.of, act.at)?;
     let checked = check(&today.office, act, wish)?;
-    let told = told(tx, act, &today.office, &checked, ids, door, typed_by, &mut draw)?;
+    let told = told(tx, act, &today.office, &checked, ids, door, typed_by, draw)?;
     let number = told.number.clone();
     let (matter, events) = Matter::receive(told, act.at, today.rules())?;
-    let capability = Capability::draw(today.office.identity.tag, &mut draw);
+    let capability = Capability::draw(today.office.identity.tag, draw);
     let located = located(&today.office, checked.place);
     let mut opened = Opened { matter, located, today };
     let along = Along {
@@ -106,9 +131,9 @@ pub(crate) fn take_in(
         photos: &wish.photos,
         part: "before",
     };
-    let text_id = carrying::keep_with_words(tx, act, &mut opened, &events, &along, &mut draw)?;
-    file_report(tx, with, act, ids.report, text_id, &checked, &capability, &mut draw)?;
-    Ok(Receipt { matter: ids.matter, report: ids.report, number, capability })
+    let text_id = carrying::keep_with_words(tx, act, &mut opened, &events, &along, draw)?;
+    file_report(tx, with, act, ids.report, text_id, &checked, &capability, draw)?;
+    Ok((Receipt { matter: ids.matter, report: ids.report, number, capability }, Made::Now))
 }
 
 /// The ids of a report on its way in.

@@ -21,6 +21,7 @@ mod fall_silent;
 mod give_slip;
 mod handle;
 mod import_report;
+mod join;
 mod leave_phone;
 mod leave_unresolved;
 mod locate;

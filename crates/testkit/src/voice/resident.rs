@@ -3,8 +3,8 @@
 use ::place::PlaceId;
 use actions::matters::report::{Receipt, Wish};
 use actions::matters::{
-    PhotoKept, Sentence, appeal, consent, correct_words, leave_phone, note, nudge, rate, redact_photo, report,
-    unmerge, withdraw,
+    PhotoKept, Sentence, appeal, consent, correct_words, join, leave_phone, note, nudge, rate, redact_photo,
+    report, unmerge, withdraw,
 };
 use actions::By;
 use matters::verdict::Device;
@@ -58,6 +58,23 @@ impl Voice<'_> {
     /// Those of the action.
     pub fn report_as(&self, wish: Wish) -> Answer<Receipt> {
         self.does(move |tx, with, act| report::run(tx, with, act, &wish))
+    }
+
+    /// 我也遇到: reports the same as what was offered.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn join(&self, same_as: &str, report: Wish) -> Answer<join::Joined> {
+        let wish = join::Wish { same_as: same_as.into(), report };
+        self.does(move |tx, with, act| join::run(tx, with, act, &wish))
+    }
+
+    /// What can be joined at a place.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn offers(&self, place: PlaceId) -> Answer<Vec<join::Offer>> {
+        self.does(move |tx, with, act| join::offers(tx, with, act, place))
     }
 
     /// Says a verdict; *not satisfied* because nothing was fixed.

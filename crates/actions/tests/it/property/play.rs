@@ -130,7 +130,7 @@ impl<'a> Play<'a> {
             return Ok(());
         }
         let (now, by) = (self.kit.clock.now(), self.by(persona, target));
-        let answer = if matches!(verb, "report" | "report_for" | "import_report") {
+        let answer = if matches!(verb, "report" | "report_for" | "import_report" | "join") {
             intake::take_in(self, verb, by)?
         } else {
             self.say(verb, by, target)

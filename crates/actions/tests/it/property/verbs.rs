@@ -14,7 +14,7 @@ use testkit::Kit;
 use testkit::voice::{Voice, rating};
 
 /// The verbs.
-pub const VERBS: [&str; 42] = [
+pub const VERBS: [&str; 43] = [
     "accept",
     "answer",
     "appeal",
@@ -34,6 +34,7 @@ pub const VERBS: [&str; 42] = [
     "give_slip",
     "handle",
     "import_report",
+    "join",
     "leave_phone",
     "leave_unresolved",
     "locate",

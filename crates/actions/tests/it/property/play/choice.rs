@@ -101,7 +101,7 @@ impl Mood {
             (Self::Silent, "received") => &["assign"],
             (Self::Silent, "assigned" | "working") => &["handle"],
             (Self::Silent, "handled") => &["remind", "remind", "fall_silent", "call", "give_slip"],
-            (Self::Joining, "received") => &["merge", "unmerge", "assign", "withdraw"],
+            (Self::Joining, "received") => &["merge", "join", "unmerge", "assign", "withdraw"],
             (Self::Joining, "assigned" | "working") => &["merge", "unmerge", "handle", "request_parking"],
             (Self::Joining, _) => &["unmerge", "rate"],
             (Self::Crowded, "received") => &["merge", "merge", "assign"],
@@ -236,7 +236,7 @@ pub fn fitting(verb: &str, found: Option<&Found>, chance: &mut Draw, kit: &Kit) 
         "decide_appeal" | "decide_extension" | "decide_parking" | "decide_return" | "order_rework"
         | "leave_unresolved" => one_of(chance, &[Leader, OtherLeader]),
         "remind" | "fall_silent" | "recompute" | "import_report" => System,
-        "report" => Persona::Anybody,
+        "report" | "join" => Persona::Anybody,
         "unmerge" => one_of(chance, &[Holder, Dispatcher]),
         _ => Holder,
     }

@@ -2,7 +2,7 @@
 
 use actions::matters::report::{Receipt, Wish};
 use actions::matters::report_for::Source;
-use actions::matters::{import_report, report, report_for};
+use actions::matters::{import_report, join, report, report_for};
 use actions::{ActionError, By};
 use testkit::voice::wish;
 
@@ -24,12 +24,20 @@ pub fn take_in(play: &mut Play<'_>, verb: &str, by: By) -> Result<Result<(), Act
         return Ok(Ok(()));
     }
     let (form, place) = a_form(play, verb);
-    let sent = form.clone();
+    let mut sent = form.clone();
+    let offer = an_offer(play, &form);
     let who = play.kit.speaks(by);
     let source = [Source::Spoken, Source::Telephone, Source::Patrol][play.chance.below(3) as usize];
     let answer = match verb {
         "report" => who.report_as(form),
         "report_for" => who.does(move |tx, with, act| report_for::run(tx, with, act, source, &form)),
+        "join" => {
+            // The report is about what the matter is about.
+            sent.category = offer.as_ref().map(|offer| offer.category.clone()).or(sent.category);
+            let same_as = offer.map(|offer| offer.handle).unwrap_or_default();
+            let wish = join::Wish { same_as, report: form };
+            who.does(move |tx, with, act| Ok(join::run(tx, with, act, &wish)?.receipt))
+        }
         _ => who.does(move |tx, with, act| import_report::run(tx, with, act, &form)),
     };
     Ok(answer.map(|receipt| {
@@ -40,6 +48,13 @@ pub fn take_in(play: &mut Play<'_>, verb: &str, by: By) -> Result<Result<(), Act
         }
         play.receipts.push(receipt);
     }))
+}
+
+/// What a neighbour at the place of a form is offered to join: the newest.
+fn an_offer(play: &Play<'_>, form: &Wish) -> Option<join::Offer> {
+    let (place, kit) = (form.place?, play.kit);
+    let offers = kit.write(By::Anybody, move |tx, with, act| join::offers(tx, with, act, place));
+    offers.ok()?.into_iter().next()
 }
 
 /// A form that was sent before, now and then.
@@ -69,5 +84,6 @@ fn a_form(play: &mut Play<'_>, verb: &str) -> (Wish, String) {
     if verb != "report" || play.chance.below(3) == 0 {
         form.phone = String::new();
     }
+    form.open_to_public = verb == "report" || verb == "join";
     (form, place.to_string())
 }
