@@ -1,5 +1,7 @@
 //! The tree: places, their kinds, and what lies within what.
 
+pub mod searching;
+
 use std::collections::HashMap;
 
 use kernel::Day;

@@ -3,6 +3,7 @@
 use actions::matters::report::{Receipt, Wish};
 use actions::matters::report_for::Source;
 use actions::matters::{import_report, join, report, report_for};
+use actions::sealing::context;
 use actions::{ActionError, By};
 use testkit::voice::wish;
 
@@ -25,7 +26,7 @@ pub fn take_in(play: &mut Play<'_>, verb: &str, by: By) -> Result<Result<(), Act
     }
     let (form, place) = a_form(play, verb);
     let mut sent = form.clone();
-    let offer = an_offer(play, &form);
+    let offer = if verb == "join" { an_offer(play, &form) } else { None };
     let who = play.kit.speaks(by);
     let source = [Source::Spoken, Source::Telephone, Source::Patrol][play.chance.below(3) as usize];
     let answer = match verb {
@@ -46,15 +47,20 @@ pub fn take_in(play: &mut Play<'_>, verb: &str, by: By) -> Result<Result<(), Act
         if verb == "report" {
             play.forms.push((report::Wish { once: sent.once.clone(), ..sent }, receipt.clone()));
         }
-        play.receipts.push(receipt);
+        // What joined another matter has a history of its own as well.
+        let home = play.kit.report(&receipt).home;
+        play.receipts.push(Receipt { matter: home, ..receipt });
     }))
 }
 
-/// What a neighbour at the place of a form is offered to join: the newest.
+/// What a neighbour at the place of a form is offered to join: a matter of this sequence, since others
+/// share the street.
 fn an_offer(play: &Play<'_>, form: &Wish) -> Option<join::Offer> {
     let (place, kit) = (form.place?, play.kit);
     let offers = kit.write(By::Anybody, move |tx, with, act| join::offers(tx, with, act, place));
-    offers.ok()?.into_iter().next()
+    let of = |receipt| kit.with.keys().lookup(context::NEIGHBOUR, &kit.now(receipt).matter.to_string());
+    let ours: Vec<String> = play.receipts.iter().map(of).collect();
+    offers.ok()?.into_iter().find(|offer| ours.contains(&offer.handle))
 }
 
 /// A form that was sent before, now and then.
