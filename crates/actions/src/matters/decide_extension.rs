@@ -22,7 +22,6 @@ pub fn run(
 ) -> Result<(), ActionError> {
     let (mut opened, signed) = carrying::open(tx, with, act, shown, Permission::Lead)?;
     let rules = opened.today.clone();
-    let events =
-        opened.matter.decide_extension(signed.staff(), decided.decision, act.at, rules.rules())?;
+    let events = opened.matter.decide_extension(signed.staff(), decided.decision, act.at, rules.rules())?;
     carrying::keep_with_sentence(tx, act, &mut opened, &events, &decided.sentence)
 }

@@ -9,6 +9,7 @@ use ::place::{PlaceId, PlaceKind, PlaceTree};
 use kernel::{Draw, Moment, Span};
 use storage::Tx;
 use storage::matters::nearby::{self, Near};
+use storage::matters::published::{self, Published};
 
 use super::report::{self, Made, Receipt};
 use super::{carrying, merge};
@@ -67,6 +68,8 @@ pub struct Offer {
     pub told_at: Moment,
     /// How many told it, of those who agreed to be counted in public.
     pub reports: i64,
+    /// What a clerk wrote for neighbours, once one did.
+    pub published: Option<Published>,
     matter: MatterId,
 }
 
@@ -82,10 +85,18 @@ pub fn offers(tx: &mut Tx<'_>, with: &With, act: &Act, here: PlaceId) -> Result<
     let near = nearby::nearby(tx, act.of, community.id, act.at - WITHIN, LOOKED_AT)?;
     let mut near: Vec<(u8, Near)> =
         near.into_iter().filter_map(|one| Some((distance(tree, here, one.place)?, one))).collect();
-    near.retain(|(_, one)| !CategoryCode(one.category.clone()).needs_words());
     near.sort_by_key(|(distance, _)| *distance);
-    near.truncate(OFFERED);
-    Ok(near.into_iter().map(|(_, one)| offer(with, tree, one)).collect())
+    let mut offers = Vec::new();
+    for (_, one) in near {
+        let published = published::of_matter(tx, act.of, one.matter)?.into_iter().next();
+        // 别的事 says nothing until a clerk has written what it is.
+        if offers.len() < OFFERED
+            && (published.is_some() || !CategoryCode(one.category.clone()).needs_words())
+        {
+            offers.push(offer(with, tree, one, published));
+        }
+    }
+    Ok(offers)
 }
 
 /// 0 in the same building or at the same point, 1 in the same compound, else too far.
@@ -103,7 +114,7 @@ fn distance(tree: &PlaceTree, here: PlaceId, there: PlaceId) -> Option<u8> {
     shared(PlaceKind::Compound).then_some(1)
 }
 
-fn offer(with: &With, tree: &PlaceTree, near: Near) -> Offer {
+fn offer(with: &With, tree: &PlaceTree, near: Near, published: Option<Published>) -> Offer {
     let building = tree.within(near.place, PlaceKind::Building).map(|place| place.id);
     Offer {
         handle: with.keys().lookup(context::NEIGHBOUR, &near.matter.to_string()),
@@ -113,6 +124,7 @@ fn offer(with: &With, tree: &PlaceTree, near: Near) -> Offer {
         is_rework: near.is_rework,
         told_at: near.told_at,
         reports: near.reports,
+        published,
         matter: near.matter,
     }
 }

@@ -81,11 +81,10 @@ pub fn page(
         most + 1
     );
     let rows = tx.query(&sql, &values)?;
-    let mut found =
-        rows.iter().map(|row| Ok((row.parse("matter_id")?, row.int("queue_key")?))).collect::<Result<
-            Vec<(MatterId, i64)>,
-            StorageError,
-        >>()?;
+    let mut found = rows
+        .iter()
+        .map(|row| Ok((row.parse("matter_id")?, row.int("queue_key")?)))
+        .collect::<Result<Vec<(MatterId, i64)>, StorageError>>()?;
     let more = found.len() > most;
     found.truncate(most);
     let next = found.last().filter(|_| more).map(|(id, key)| Cursor { key: *key, id: id.to_string() });
@@ -99,9 +98,8 @@ pub fn page(
 pub fn count(tx: &mut Tx<'_>, of: SubdistrictId, desk: Desk, part: &Part) -> Result<i64, StorageError> {
     let (conditions, values) = narrowed(of, desk, part);
     let counted = desk.counted();
-    let sql = format!(
-        "SELECT CAST(COALESCE(SUM({counted}), 0) AS BIGINT) AS n FROM matters m WHERE {conditions}"
-    );
+    let sql =
+        format!("SELECT CAST(COALESCE(SUM({counted}), 0) AS BIGINT) AS n FROM matters m WHERE {conditions}");
     tx.query_one(&sql, &values)?.int("n")
 }
 

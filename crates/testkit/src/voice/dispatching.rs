@@ -5,7 +5,8 @@ use ::place::PlaceId;
 use actions::matters::report::Receipt;
 use actions::matters::report_for::Source;
 use actions::matters::{
-    Sentence, assign, call, give_slip, locate, merge, publish, report, report_for, request_withdrawal, reveal, unmerge,
+    Sentence, assign, call, give_slip, locate, merge, publish, report, report_for, request_withdrawal,
+    reveal, unmerge,
 };
 use actions::sealing::Person;
 use matters::Capability;

@@ -1,12 +1,12 @@
 //! What residents say: without a link they report, with one they judge, add, ask and take back.
 
 use ::place::PlaceId;
+use actions::By;
 use actions::matters::report::{Receipt, Wish};
 use actions::matters::{
     PhotoKept, Sentence, appeal, consent, correct_words, join, leave_phone, note, nudge, rate, redact_photo,
     report, unmerge, withdraw,
 };
-use actions::By;
 use matters::verdict::Device;
 use matters::{Reason, Verdict};
 

@@ -1,9 +1,9 @@
 //! A photo that its reporter takes out is on no page any more.
 
+use actions::ActionError;
 use actions::matters::consent::Wish as Consent;
 use actions::matters::redact_photo::{self, Left, Wish};
 use actions::matters::report::Receipt;
-use actions::ActionError;
 use matters::Event;
 use storage::matters::photos;
 use testkit::{Kit, Persona, Told, allowed_personas};

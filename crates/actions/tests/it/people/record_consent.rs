@@ -7,7 +7,8 @@ use people::ties::{Consent, Tie, TieId, TieKind};
 use testkit::{Kit, Persona, Told, allowed_personas};
 
 fn household(kit: &Kit) -> TieId {
-    let (place, tie) = (kit.town.places.staircase, TieId::new(kit.clock.now(), &mut kit.act(By::System).draw()));
+    let (place, tie) =
+        (kit.town.places.staircase, TieId::new(kit.clock.now(), &mut kit.act(By::System).draw()));
     let add = move |tx: &mut storage::Tx<'_>, with: &actions::With, act: &Act| {
         let household = Tie {
             id: tie,
@@ -41,7 +42,8 @@ fn it_can_be_taken_back() -> Told {
 fn of_a_tie_nobody_knows_it_is_refused() {
     let kit = Kit::fresh();
     let tie = TieId::new(kit.clock.now(), &mut Draw::from_seed([6; 32]));
-    let answer = kit.administrator().does(move |tx, _, act| record_consent::run(tx, act, tie, Consent::NotGiven));
+    let answer =
+        kit.administrator().does(move |tx, _, act| record_consent::run(tx, act, tie, Consent::NotGiven));
     assert_eq!(answer, Err(Refused::Unknown("tie").into()));
 }
 

@@ -24,7 +24,12 @@ fn tree() -> PlaceTree {
             let code = format!("C{compound}-{building:02}");
             let at = plant(Some(compound_at), PlaceKind::Building, &code, &format!("{building}号楼"));
             for staircase in [1, 2] {
-                plant(Some(at), PlaceKind::Staircase, &format!("{code}-{staircase}"), &format!("{staircase}单元"));
+                plant(
+                    Some(at),
+                    PlaceKind::Staircase,
+                    &format!("{code}-{staircase}"),
+                    &format!("{staircase}单元"),
+                );
             }
         }
     }
