@@ -5,24 +5,12 @@
 // runs the specs whose file name contains the word. Pictures go to browser/out/.
 import assert from "node:assert/strict";
 import { mkdir, readdir, rm } from "node:fs/promises";
-import { chromium } from "playwright-core";
+import { launch } from "./chromium.mjs";
 import { demonstration } from "./demonstration.mjs";
 import { strays, watch } from "./kit.mjs";
 
 const here = new URL("./", import.meta.url);
 const out = new URL("out/", here);
-
-/** Debian's Chromium on a machine that reaches nothing: no look-ups, no updates, no sandbox for root. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-dev-shm-usage",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** A cheap phone, reading Chinese, without scripts; a spec's `options` say otherwise. */
 const PHONE = {
@@ -66,8 +54,7 @@ async function main() {
   const demo = await demonstration();
   let passed = 0;
   try {
-    const executablePath = process.env.HUAKAI_CHROMIUM ?? "/usr/bin/chromium";
-    const browser = await chromium.launch({ executablePath, args: FLAGS, headless: true });
+    const browser = await launch();
     for (const spec of found) {
       const fine = await tell(spec, browser, demo);
       console.log(`${fine ? "ok    " : "FAILED"} ${spec.file}: ${spec.name}`);

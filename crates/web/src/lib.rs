@@ -13,6 +13,7 @@ pub mod guard;
 pub mod icons;
 pub mod layout;
 pub mod looks;
+pub mod marked;
 pub mod page;
 pub mod parts;
 pub mod photos;

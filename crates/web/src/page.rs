@@ -10,7 +10,8 @@ use crate::actor::Staff;
 use crate::app::App;
 use crate::guard;
 use crate::layout::{Area, Layout, Staff as Masthead, StaffDoor};
-use crate::looks;
+use crate::looks::{self, Language};
+use crate::marked::marked;
 use crate::problem::{Failure, Problem};
 use crate::spoken;
 use crate::words::t;
@@ -70,6 +71,10 @@ pub fn duty_word(duty: Duty) -> String {
 /// A fault where the template fails.
 pub fn draw(status: StatusCode, page: &impl Template) -> Result<Response, Failure> {
     let html = page.render().map_err(|trouble| Problem::fault(&trouble))?;
+    let html = match looks::current().language {
+        Language::Chinese => html,
+        Language::English => marked(&html),
+    };
     Ok((status, Html(html)).into_response())
 }
 

@@ -13,6 +13,10 @@ pub use status::{Pill, Status};
 pub struct Photo {
     /// Its address.
     pub src: String,
+    /// In pixels, so that the page does not move when it arrives.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
     /// What it shows, for those who do not see it.
     pub alt: String,
     /// The words below it: "办之前 10月29日"; may be empty.

@@ -103,7 +103,13 @@ impl Case {
     fn picture(&self, photo: &Kept, caption: &'static str) -> Photo {
         let day = spoken::day(photo.at.day());
         let caption = t_with(caption, &[("day", &day)]);
-        Photo { src: format!("/t/{}/photos/{}", self.token, photo.digest), alt: caption.clone(), caption }
+        Photo {
+            src: format!("/t/{}/photos/{}", self.token, photo.digest),
+            width: photo.width,
+            height: photo.height,
+            alt: caption.clone(),
+            caption,
+        }
     }
 }
 

@@ -224,6 +224,8 @@ impl Case {
         let caption = t_with(caption, &[("day", &spoken::day(photo.at.day()))]);
         Photo {
             src: format!("{}/{}/photos/{}", self.base, self.matter.id, photo.digest),
+            width: photo.width,
+            height: photo.height,
             alt: caption.clone(),
             caption,
         }

@@ -51,7 +51,13 @@ pub fn after() -> Photo {
 }
 
 pub fn photo(file: &str, alt: &str, caption: &str) -> Photo {
-    Photo { src: format!("/sample/{file}"), alt: alt.into(), caption: caption.into() }
+    Photo {
+        src: format!("/sample/{file}"),
+        width: 640,
+        height: 480,
+        alt: alt.into(),
+        caption: caption.into(),
+    }
 }
 
 /// One public line.

@@ -1,0 +1,56 @@
+// By keyboard alone: the focus goes through every control, is seen, is not covered, and comes out again.
+
+export const name = "the keyboard reaches everything, is seen, is not covered and is not trapped";
+
+/** What has the focus now: a name, whether it is seen and whether something lies over it. */
+function focused() {
+  const one = document.activeElement;
+  if (one === null || one === document.body) return null;
+  const label = one.labels?.[0] ?? one;
+  const box = (one.getBoundingClientRect().width > 1 ? one : label).getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 20)];
+  const top = document.elementFromPoint(x, y);
+  const isCovered = y >= 0 && y <= innerHeight && top !== null && !one.contains(top) && !top.contains(one) && !(label.contains(top) || top.contains(label)) && !(one.labels && [...one.labels].some((it) => it.contains(top)));
+  const ringOf = (it) => {
+    const style = getComputedStyle(it);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  };
+  const isSeen = ringOf(one) || [one.nextElementSibling, one.parentElement].some((it) => it && ringOf(it)) || [...(one.labels ?? [])].some(ringOf);
+  if (!one.dataset.met) one.dataset.met = "0";
+  one.dataset.met = String(Number(one.dataset.met) + 1);
+  return {
+    name: `${one.tagName.toLowerCase()}.${one.className} “${(one.textContent || one.name || one.value || "").trim().slice(0, 12)}”`,
+    isSeen,
+    isCovered,
+    again: Number(one.dataset.met) > 1,
+    isRadio: one.type === "radio",
+  };
+}
+
+/** Tabs through a page until it comes round. */
+async function walk(page) {
+  const troubles = [];
+  for (let step = 0; step < 400; step += 1) {
+    await page.keyboard.press("Tab");
+    const now = await page.evaluate(focused);
+    if (now === null || now.again) break;
+    if (!now.isSeen) troubles.push(`the focus is not seen on ${now.name}`);
+    if (now.isCovered) troubles.push(`something covers ${now.name}`);
+  }
+  const missed = await page.evaluate(() =>
+    [...document.querySelectorAll("a[href],button,input:not([type=hidden]):not([type=radio]),select,textarea,summary")]
+      .filter((one) => one.checkVisibility?.({ visibilityProperty: true }) !== false && one.getClientRects().length > 0 && !one.disabled && one.tabIndex >= 0 && !one.dataset.met)
+      .map((one) => `${one.tagName.toLowerCase()}.${one.className}`),
+  );
+  if (missed.length > 0) troubles.push(`never reached: ${[...new Set(missed)].slice(0, 3).join(", ")}`);
+  return troubles;
+}
+
+export async function run({ eyes, pages }) {
+  const troubles = [];
+  for (const of of pages.filter((one) => !one.name.startsWith("s3-"))) {
+    const found = await eyes.see(of, {}, walk);
+    troubles.push(...found.slice(0, 4).map((one) => `${of.name}: ${one}`));
+  }
+  return troubles;
+}

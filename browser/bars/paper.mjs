@@ -1,0 +1,47 @@
+// Paper: a case sheet and a poster are one A4 page each, and their codes read back to their addresses.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+
+export const name = "paper is one page each, and the codes on it read back to their addresses";
+
+const wasm = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
+
+/** How many pages a PDF has. */
+const sheets = (pdf) => [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page[^s]/gu)].length;
+
+/** What the codes on a page say, read from its picture. */
+async function codes(page) {
+  const picture = await page.screenshot({ fullPage: true });
+  const found = await readBarcodes(new Blob([picture]), { formats: ["QRCode"], tryHarder: true });
+  return found.map((one) => one.text);
+}
+
+export async function run({ eyes, pages, demo }) {
+  await prepareZXingModule({ overrides: { wasmBinary: (await readFile(wasm)).buffer }, fireImmediately: true });
+  const troubles = [];
+  const expect = async (name, check) => {
+    const of = pages.find((one) => one.name === name);
+    if (of === undefined) return troubles.push(`${name} is no page`);
+    return eyes.see(of, { width: 800, height: 1130 }, check);
+  };
+  await expect("s3-case-sheet", async (page) => {
+    const said = await codes(page);
+    if (!said.some((one) => one.startsWith(demo.base))) troubles.push(`case sheet: its code says ${said}`);
+    const n = sheets(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+    if (n !== 1) troubles.push(`case sheet: ${n} pages`);
+  });
+  await expect("s3-poster", async (page) => {
+    const posters = await page.locator(".poster").count();
+    const said = await codes(page);
+    if (!said.some((one) => one.includes("/q/"))) troubles.push(`poster: its code says ${said}`);
+    const n = sheets(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+    if (posters === 0 || n !== posters) troubles.push(`posters: ${posters} on ${n} pages`);
+  });
+  await expect("r2-receipt", async (page) => {
+    const said = await codes(page);
+    if (!said.some((one) => one.includes("/t/"))) troubles.push(`receipt: its code says ${said}`);
+    if ((await page.locator("img[src$='.png']").count()) === 0) troubles.push("receipt: the code is no PNG picture");
+  });
+  return troubles;
+}

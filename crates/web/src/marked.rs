@@ -1,0 +1,71 @@
+//! Names of places and people's own words on an English page, marked as Chinese.
+//!
+//! A screen reader changes its voice and a browser its font by `lang`. The words of the interface are
+//! in English then, so whatever is written in Han letters is a name, or was said by somebody: each run
+//! of it is put into an element that says so, wherever on the page it stands.
+
+/// Elements whose text can hold no other element.
+const PLAIN: [&str; 5] = ["title", "option", "textarea", "script", "style"];
+
+const OPENS: &str = "<span lang=\"zh-CN\">";
+const CLOSES: &str = "</span>";
+
+/// The same document with every run of Han letters in its text marked.
+#[must_use]
+pub fn marked(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + html.len() / 8);
+    let mut rest = html;
+    let mut inside = "";
+    while let Some(at) = rest.find('<') {
+        let (text, tail) = rest.split_at(at);
+        put(&mut out, text, inside);
+        let end = tail.find('>').map_or(tail.len(), |end| end + 1);
+        let (tag, after) = tail.split_at(end);
+        inside = entered(tag, inside);
+        out.push_str(tag);
+        rest = after;
+    }
+    put(&mut out, rest, inside);
+    out
+}
+
+/// The plain element that a tag leaves us in; `""` for none.
+fn entered(tag: &str, inside: &'static str) -> &'static str {
+    let name = |tag: &str| -> Option<&'static str> {
+        let name: String = tag.chars().take_while(char::is_ascii_alphabetic).collect();
+        PLAIN.into_iter().find(|plain| *plain == name)
+    };
+    match tag.strip_prefix("</") {
+        Some(closed) if name(closed) == Some(inside) => "",
+        Some(_) => inside,
+        None => name(&tag[1..]).unwrap_or(inside),
+    }
+}
+
+fn put(out: &mut String, text: &str, inside: &str) {
+    if !inside.is_empty() || !text.chars().any(is_han) {
+        return out.push_str(text);
+    }
+    let mut rest = text;
+    while let Some(from) = rest.find(is_han) {
+        // Digits and marks between Han letters belong to the name: 福宁小区3号楼.
+        let until = rest.char_indices().filter(|(_, c)| is_han(*c)).fold(from, |until, (at, c)| {
+            let is_near = !rest[until.max(from)..at].contains(|c: char| c.is_ascii_alphabetic() || c == '\n');
+            if at == from || is_near { at + c.len_utf8() } else { until }
+        });
+        out.push_str(&rest[..from]);
+        out.push_str(OPENS);
+        out.push_str(&rest[from..until]);
+        out.push_str(CLOSES);
+        rest = &rest[until..];
+    }
+    out.push_str(rest);
+}
+
+/// Han letters, those beyond the first plane too, and the marks written with them.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests;
