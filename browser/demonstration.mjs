@@ -46,7 +46,8 @@ async function greeted(program, heard) {
 
 /** Starts the program and waits until it answers. */
 async function started(folder, address, more, heard) {
-  const args = ["demo", "--data", join(folder, "demo"), "--listen", address, ...more];
+  // A month is enough for every journey, and quick to fill.
+  const args = ["demo", "--months", "1", "--data", join(folder, "demo"), "--listen", address, ...more];
   const program = spawn(join(target, "debug", "huakai"), args, { stdio: ["ignore", "pipe", "pipe"] });
   heard.text = "";
   for (const stream of [program.stdout, program.stderr]) stream.on("data", (piece) => (heard.text += piece));

@@ -1,7 +1,8 @@
-//! `huakai demo`: an invented subdistrict with a month of life, made by the real actions on a moving
+//! `huakai demo`: an invented subdistrict with a year of life, made by the real actions on a moving
 //! clock, served.
 
 pub mod life;
+pub mod photos;
 pub mod place;
 pub mod staff;
 pub mod words;
@@ -25,6 +26,12 @@ pub struct Demo {
     /// The day it is today in the demonstration; it is filled up to 09:00 and goes on from there.
     #[arg(long, default_value = "2026-10-30")]
     today: Day,
+    /// Months of life before that day.
+    #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=36))]
+    months: u32,
+    /// Another seed is another life: other people say other things on other days.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
     /// Where to listen.
     #[arg(long, env = "HUAKAI_LISTEN", default_value = "127.0.0.1:8311")]
     listen: SocketAddr,
@@ -49,7 +56,7 @@ impl Demo {
             self.fill()?;
         }
         let folder = Folder::open(&self.data, None)?;
-        self.same_day(&folder)?;
+        self.same_wish(&folder)?;
         if let Some(url) = &self.public_url {
             serve::move_address(&folder, url)?;
         }
@@ -71,20 +78,25 @@ impl Demo {
         Ok(())
     }
 
-    /// A folder filled for another day is not changed.
-    fn same_day(&self, folder: &Folder) -> Result<()> {
-        let filled = folder.says(says::TODAY)?;
-        if filled.as_deref() == Some(self.today.to_string().as_str()) {
+    /// A folder filled for another day, another length or with another seed is not served as if.
+    fn same_wish(&self, folder: &Folder) -> Result<()> {
+        let path = self.data.display();
+        let Some(filled) = folder.says(says::DEMO)? else {
+            bail!("{path} is no demonstration of this version; choose another folder with --data")
+        };
+        if filled == self.wish() {
             return Ok(());
         }
-        let path = self.data.display();
-        match filled {
-            Some(day) => bail!(
-                "{path} was filled with --today {day}. Serve it with that day, or choose another folder with --data, \
-                 or remove {path} and fill it anew"
-            ),
-            None => bail!("{path} is no demonstration; choose another folder with --data"),
-        }
+        bail!(
+            "{path} was filled with {filled}, not with {}. Serve it with the same, or choose another folder with \
+             --data, or remove {path} and fill it anew",
+            self.wish()
+        )
+    }
+
+    /// What decides what a filling holds.
+    fn wish(&self) -> String {
+        format!("--today {} --months {} --seed {}", self.today, self.months, self.seed)
     }
 
     /// Fills beside the folder and moves it into place when all is done: a filling that was cut short
@@ -99,9 +111,14 @@ impl Demo {
         let today = Moment::from_local(self.today.at(9, 0, 0, 0));
         {
             let folder = Folder::open(&beside, None)?;
-            life::fill(&folder, today, &listens)?;
+            let size = life::Size::of(self.months);
+            let filled = life::fill(&folder, today, size, self.seed, &listens)?;
+            folder.note(
+                says::FIGURES,
+                &format!("{} 户 households, {} 件 matters", filled.households, filled.matters),
+            )?;
             folder.note(says::FILLED_BY, "demo")?;
-            folder.note(says::TODAY, &self.today.to_string())?;
+            folder.note(says::DEMO, &self.wish())?;
             folder.note(says::DUTIES, "on")?;
             let wall = crate::sources::wall();
             folder.db.write_now(move |tx| clock::set(tx, wall, today))?;
@@ -121,7 +138,7 @@ fn beside(data: &Path) -> PathBuf {
 }
 
 /// What the greeting begins with; the address is put in once it is known.
-const HEAD: &str = "\n花开 演示数据 (demonstration)\n  打开 open      http://{address}/\n\n  \
+const HEAD: &str = "\n花开 演示数据 (demonstration)\n  {figures}\n\n  打开 open      http://{address}/\n\n  \
                     登录 sign in   http://{address}/sign-in\n";
 
 /// Three codes in the grid of the worker whose sign-in is shown: whoever reports there meets it again.
@@ -146,7 +163,8 @@ fn greeting(folder: &Folder, today: Day) -> Result<String> {
     let identity = folder.subdistrict()?;
     let of = identity.id;
     let codes = folder.db.read_now(move |tx| codes_of_shown_worker(tx, of, today))?;
-    let mut text = String::from(HEAD);
+    let figures = folder.says(says::FIGURES)?.unwrap_or_default();
+    let mut text = HEAD.replace("{figures}", &figures);
     let password = folder.password();
     for (post, name) in staff::SHOWN {
         text.push_str(&format!("    {post:　<6} {name:<12} 密码 password {password}\n"));

@@ -95,8 +95,10 @@ impl Folder {
 pub mod says {
     /// `demo` or `replay`: what filled it.
     pub const FILLED_BY: &str = "filled_by";
-    /// The `--today` of a demonstration.
-    pub const TODAY: &str = "demo_today";
+    /// The day, the length and the seed of a demonstration.
+    pub const DEMO: &str = "demo_wish";
+    /// What a demonstration holds, in words.
+    pub const FIGURES: &str = "demo_figures";
     /// `on` where reminders are carried (a notebook) and silence is reached.
     pub const DUTIES: &str = "duties";
     /// A keyed hash of the file a replay was made from.

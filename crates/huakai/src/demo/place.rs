@@ -12,7 +12,7 @@ use super::life::Teller;
 /// Buildings of the demonstration.
 pub const BUILDINGS: usize = 780;
 /// How many places one transaction plants.
-const PIECE: usize = 150;
+const PIECE: usize = 900;
 
 /// Compounds: two characters each, before 小区, 苑, 里 or 园.
 const FIRST: [&str; 24] = [
@@ -28,6 +28,10 @@ pub struct Grid {
     pub id: PlaceId,
     /// "西苑社区第3网格".
     pub name: String,
+    /// Its community.
+    pub community: PlaceId,
+    /// Its buildings.
+    pub buildings: Vec<PlaceId>,
     /// Its staircases.
     pub staircases: Vec<PlaceId>,
 }
@@ -41,6 +45,8 @@ pub struct Planted {
     pub communities: Vec<(PlaceId, String)>,
     /// Grids.
     pub grids: Vec<Grid>,
+    /// Households of all its buildings: counted, never listed.
+    pub households: usize,
 }
 
 /// Sets the subdistrict up and plants its places.
@@ -75,7 +81,7 @@ pub fn build(teller: &Teller<'_>, public_url: &str, begins: Day) -> Result<Plant
 /// A code on the wall of every staircase, and first of all on three that are shown at the start.
 fn hang(teller: &Teller<'_>, planted: &Planted) -> Result<()> {
     let all: Vec<PlaceId> = planted.grids.iter().flat_map(|grid| grid.staircases.iter().copied()).collect();
-    for (n, piece) in all.chunks(300).enumerate() {
+    for (n, piece) in all.chunks(1000).enumerate() {
         let piece = piece.to_vec();
         teller.system(&format!("codes-{n}"), move |tx, with, act: &Act| {
             hang_codes::run(tx, with, act, &piece).map(drop)
@@ -108,47 +114,58 @@ fn draw_up(at: Moment, draw: &mut Draw, root: PlaceId, begins: Day) -> (Planted,
                 begins,
             );
             let buildings = (compound + 1) * BUILDINGS / grids - compound * BUILDINGS / grids;
-            let mut staircases = Vec::new();
-            let grid_id = grid.id;
+            let name = format!("{name}社区第{n}网格");
+            let mut made = Grid {
+                id: grid.id,
+                name,
+                community: community_id,
+                buildings: Vec::new(),
+                staircases: Vec::new(),
+            };
             places.push(grid);
-            add_compound(at, draw, grid_id, compound, buildings, begins, &mut places, &mut staircases);
-            planted.grids.push(Grid { id: grid_id, name: format!("{name}社区第{n}网格"), staircases });
+            planted.households += add_compound(at, draw, compound, buildings, begins, &mut places, &mut made);
+            planted.grids.push(made);
             compound += 1;
         }
     }
     (planted, places)
 }
 
-#[expect(clippy::too_many_arguments, reason = "what a compound is made of, and where it goes")]
+/// Plants a compound; answers with the households its buildings hold.
 fn add_compound(
     at: Moment,
     draw: &mut Draw,
-    grid: PlaceId,
     n: usize,
     buildings: usize,
     begins: Day,
     places: &mut Vec<Place>,
-    staircases: &mut Vec<PlaceId>,
-) {
+    grid: &mut Grid,
+) -> usize {
     let name = format!("{}{}", FIRST[n % FIRST.len()], LAST[n / FIRST.len() % LAST.len()]);
     let code = format!("C{n:03}");
-    let compound = place(at, draw, Some(grid), PlaceKind::Compound, &code, &name, begins);
+    let compound = place(at, draw, Some(grid.id), PlaceKind::Compound, &code, &name, begins);
     let compound_id = compound.id;
     places.push(compound);
+    // One compound in eight has towers; the others were built without lifts.
+    let floors = if n % 8 == 5 { 12 } else { 4 + draw.below(3) };
+    let mut households = 0;
     for building in 1..=buildings {
         let code = format!("{code}-{building:02}");
         let named = format!("{building}号楼");
         let house = place(at, draw, Some(compound_id), PlaceKind::Building, &code, &named, begins);
         let house_id = house.id;
+        grid.buildings.push(house_id);
         places.push(house);
-        for stair in 1..=2 + draw.below(3) {
+        for stair in 1..=if floors > 6 { 1 + draw.below(2) } else { 2 + draw.below(3) } {
             let stairs = format!("{code}-{stair}");
             let named = format!("{stair}单元");
             let staircase = place(at, draw, Some(house_id), PlaceKind::Staircase, &stairs, &named, begins);
-            staircases.push(staircase.id);
+            households += floors as usize * 2;
+            grid.staircases.push(staircase.id);
             places.push(staircase);
         }
     }
+    households
 }
 
 fn row(line: &'static str) -> Option<(&'static str, &'static str, usize)> {

@@ -12,7 +12,7 @@ use storage::Tx;
 use storage::people::Suggestion;
 
 use super::rules;
-use crate::demo::words;
+use crate::demo::words::names;
 use crate::sources;
 
 /// The post's Chinese word, the name to type, the duty, and in which unit.
@@ -48,7 +48,7 @@ impl Staff {
         let (mut persons, mut posts) = (Vec::new(), Vec::new());
         for (n, (_, sign_in, duty, unit)) in SHOWN.into_iter().enumerate() {
             let person = PersonId::new(at, draw);
-            persons.push(Person { id: person, name: words::name(n), sign_in: sign_in.into() });
+            persons.push(Person { id: person, name: names::name(n), sign_in: sign_in.into() });
             let (id, unit, from) = (PostId::new(at, draw), units[unit].id, at.day());
             posts.push(Post { id, person, unit, duty, scope: root, from, until: None });
         }

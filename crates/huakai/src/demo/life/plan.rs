@@ -1,0 +1,320 @@
+//! What is to happen, planned before anything does: each matter with its day, its words, its place and
+//! its story. The plan knows no rule; whether a deed is possible is found out when it is played.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use kernel::{Day, Draw, Moment, Span};
+use place::PlaceId;
+
+use super::season::{Season, Tag, days};
+use super::story::{self, Deed, STORIES, Story, Tone};
+use super::{Size, Teller};
+use crate::demo::place::Planted;
+use crate::demo::words::texts::{Spoken, Text};
+use crate::demo::words::{one_of, weighted};
+
+/// How a report came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// By the code on the wall.
+    Code,
+    /// On the web.
+    Web,
+    /// Typed by the grid worker.
+    Typed,
+    /// On the telephone.
+    Telephone,
+    /// Found on patrol.
+    Patrol,
+}
+
+/// A matter and what is to become of it.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Which matter.
+    pub n: usize,
+    /// Another try at the same matter: its first story came to nothing.
+    pub edition: u8,
+    /// The text it was made from.
+    pub text: Text,
+    /// What was said, found and done.
+    pub spoken: Spoken,
+    /// Where.
+    pub place: PlaceId,
+    /// In which grid, by number.
+    pub grid: usize,
+    /// How it came.
+    pub way: Way,
+    /// Whether a telephone was left.
+    pub phone: bool,
+    /// The matter it tells again.
+    pub again: Option<usize>,
+    /// The story.
+    pub story: Story,
+    /// How much slower than usual this one goes, in per cent.
+    pub pace: i64,
+    /// How many days it stands still where it is parked.
+    pub parked_days: i64,
+}
+
+impl Plan {
+    /// Whether the story ends in a decline.
+    #[must_use]
+    pub fn is_declined(&self) -> bool {
+        self.text.tag == Tag::Decline
+    }
+}
+
+/// The next step of a matter.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// When.
+    pub at: Moment,
+    /// Of what.
+    pub plan: Arc<Plan>,
+    /// Which deed, by number.
+    pub deed: usize,
+}
+
+impl Step {
+    /// What is done.
+    #[must_use]
+    pub fn what(&self) -> Deed {
+        self.plan.story[self.deed].0
+    }
+
+    fn order(&self) -> (Moment, usize, u8, usize) {
+        (self.at, self.plan.n, self.plan.edition, self.deed)
+    }
+}
+
+impl PartialEq for Step {
+    fn eq(&self, other: &Self) -> bool {
+        self.order() == other.order()
+    }
+}
+impl Eq for Step {}
+impl PartialOrd for Step {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for Step {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.order().cmp(&other.order())
+    }
+}
+
+/// Plans matter after matter.
+pub struct Planner<'a> {
+    pub(super) draw: Draw,
+    pub(super) season: &'a Season,
+    pub(super) planted: &'a Planted,
+    pub(super) texts: &'a [Text],
+    pub(super) today: Moment,
+    pub(super) steps: Vec<Step>,
+    /// How much each community grumbles, in per cent of the usual.
+    grumbles: Vec<u32>,
+    /// Where each grid lies: the number of its community.
+    communities: Vec<usize>,
+}
+
+impl<'a> Planner<'a> {
+    /// Gets ready.
+    #[must_use]
+    pub fn new(
+        teller: &Teller<'_>,
+        season: &'a Season,
+        planted: &'a Planted,
+        texts: &'a [Text],
+        today: Moment,
+    ) -> Self {
+        let mut draw = teller.draw("life");
+        let grumbles = planted.communities.iter().map(|_| 45 + draw.below(150)).collect();
+        let place_of = |id| planted.communities.iter().position(|(community, _)| *community == id);
+        let communities = planted.grids.iter().map(|grid| place_of(grid.community).unwrap_or(0)).collect();
+        Self { draw, season, planted, texts, today, steps: Vec::new(), grumbles, communities }
+    }
+
+    /// The year: as many matters as the size says, on days drawn by their weight.
+    ///
+    /// # Errors
+    /// A category without a text for the day.
+    pub fn year(&mut self, from: Day, size: Size) -> Result<()> {
+        let all: Vec<Day> = days(from, self.today.day()).collect();
+        let weights: Vec<u32> = all.iter().map(|day| self.season.weight(*day)).collect();
+        for _ in 0..size.matters {
+            let day = all[weighted(weights.iter().copied(), &mut self.draw)];
+            self.ordinary(day)?;
+        }
+        Ok(())
+    }
+
+    fn ordinary(&mut self, day: Day) -> Result<()> {
+        let at = self.hour(day);
+        let grid = self.any_grid();
+        if self.draw.below(100) < 6 {
+            let story = if self.draw.below(6) == 0 { story::PATROL_TWICE } else { story::PATROL };
+            let text = self.text_of(day, &["lamp", "rubbish", "road", "parking"])?;
+            self.push(at, grid, text, story, Way::Patrol);
+            return Ok(());
+        }
+        let story = self.story(grid);
+        let text = if story.iter().any(|(deed, _)| *deed == Deed::Decline) {
+            self.declined()?
+        } else {
+            self.text_for(day)?
+        };
+        let way = self.way();
+        let n = self.push(at, grid, text, story, way);
+        if story::may_have_twin(story) && self.draw.below(100) < 8 {
+            self.twin(n, story::TWIN);
+        }
+        Ok(())
+    }
+
+    /// A matter with everything that is left to chance.
+    pub(super) fn push(&mut self, at: Moment, grid: usize, text: Text, story: Story, way: Way) -> usize {
+        let n = self.steps.len();
+        let slow = if self.draw.below(100) < 6 { 130 + self.draw.below(200) } else { 0 };
+        let place = *one_of(&self.planted.grids[grid].staircases, &mut self.draw);
+        let slips = story.iter().any(|(deed, _)| matches!(deed, Deed::GiveSlip | Deed::Call));
+        let reminded = story.iter().any(|(deed, _)| *deed == Deed::Remind);
+        let plan = Plan {
+            n,
+            edition: 0,
+            text,
+            spoken: text.spoken(&mut self.draw),
+            place,
+            grid,
+            way: if slips && way != Way::Patrol { Way::Typed } else { way },
+            phone: reminded || (!slips && self.draw.below(10) < 8),
+            again: None,
+            story,
+            pace: i64::from(60 + self.draw.below(75) + slow),
+            parked_days: i64::from(12 + self.draw.below(80)),
+        };
+        self.steps.push(Step { at, plan: Arc::new(plan), deed: 0 });
+        n
+    }
+
+    /// A neighbour tells a matter again, in other words, within the next hours.
+    pub(super) fn twin(&mut self, of: usize, story: Story) -> Option<usize> {
+        let first = self.steps[of].clone();
+        let same =
+            |text: &&Text| text.topic == first.plan.text.topic && text.category == first.plan.text.category;
+        let others: Vec<Text> = self.texts.iter().filter(same).copied().collect();
+        let text = *one_of(&others, &mut self.draw);
+        let n = self.steps.len();
+        let at = first.at + Span::from_minutes(i64::from(12 + self.draw.below(90)));
+        let mut plan = Plan {
+            n,
+            text,
+            spoken: text.spoken(&mut self.draw),
+            again: Some(of),
+            story,
+            way: Way::Code,
+            phone: true,
+            ..(*first.plan).clone()
+        };
+        if plan.spoken.said == first.plan.spoken.said {
+            plan.spoken = text.spoken(&mut self.draw);
+        }
+        self.steps.push(Step { at, plan: Arc::new(plan), deed: 0 });
+        Some(n)
+    }
+
+    /// A matter that goes neither faster nor slower than its story says.
+    pub(super) fn keep_pace(&mut self, n: usize) {
+        Arc::make_mut(&mut self.steps[n].plan).pace = 100;
+    }
+
+    /// Whether somebody else could tell the matter in other words.
+    pub(super) fn has_other_words(&self, n: usize) -> bool {
+        let told = &self.steps[n].plan.text;
+        self.texts.iter().filter(|text| text.topic == told.topic && text.category == told.category).count()
+            > 1
+    }
+
+    fn story(&mut self, grid: usize) -> Story {
+        let grumbles = self.grumbles[self.communities[grid]];
+        let weight = |(weight, tone, _): &(u32, Tone, Story)| match tone {
+            Tone::Poor => weight * grumbles,
+            Tone::Good | Tone::Plain => weight * 100,
+        };
+        STORIES[weighted(STORIES.iter().map(weight), &mut self.draw)].2
+    }
+
+    /// What people speak of on that day: the weather where there is any, else the usual.
+    pub(super) fn text_for(&mut self, day: Day) -> Result<Text> {
+        if let Some(tag) = self.season.talk(day)
+            && self.draw.below(100) < 55
+        {
+            let fit: Vec<Text> = self.texts.iter().filter(|text| text.tag == tag).copied().collect();
+            if !fit.is_empty() {
+                return Ok(*one_of(&fit, &mut self.draw));
+            }
+        }
+        let categories = Season::categories(day);
+        let category = categories[weighted(categories.iter().map(|(_, weight)| *weight), &mut self.draw)].0;
+        self.text_of(day, &[category])
+    }
+
+    /// A text of one of the categories that fits the day; what belongs to the season twice as often.
+    pub(super) fn text_of(&mut self, day: Day, categories: &[&str]) -> Result<Text> {
+        let fits = |text: &&Text| categories.contains(&text.category) && self.season.fits(day, text.tag);
+        let fit: Vec<Text> = self.texts.iter().filter(fits).copied().collect();
+        anyhow::ensure!(!fit.is_empty(), "no text of {categories:?} for {day}");
+        let weight = |text: &Text| if text.tag == Tag::Any { 1 } else { 2 };
+        Ok(fit[weighted(fit.iter().map(weight), &mut self.draw)])
+    }
+
+    /// A text that is declined.
+    pub(super) fn declined(&mut self) -> Result<Text> {
+        let all: Vec<Text> = self.texts.iter().filter(|text| text.tag == Tag::Decline).copied().collect();
+        anyhow::ensure!(!all.is_empty(), "no text that is declined");
+        Ok(*one_of(&all, &mut self.draw))
+    }
+
+    pub(super) fn any_grid(&mut self) -> usize {
+        self.draw.below(u32::try_from(self.planted.grids.len()).unwrap_or(1)) as usize
+    }
+
+    pub(super) fn way(&mut self) -> Way {
+        match self.draw.below(10) {
+            0..=5 => Way::Code,
+            6 => Way::Web,
+            7 | 8 => Way::Typed,
+            _ => Way::Telephone,
+        }
+    }
+
+    /// People report when they leave the house, when they come home, and little at night.
+    fn hour(&mut self, day: Day) -> Moment {
+        const HOURS: [u32; 15] = [3, 8, 10, 9, 6, 4, 4, 6, 6, 6, 6, 8, 9, 6, 3];
+        let hour = 7 + weighted(HOURS.into_iter(), &mut self.draw);
+        let hour = i8::try_from(hour).unwrap_or(12);
+        let seconds = self.draw.below(3600);
+        Moment::from_local(day.at(hour, 0, 0, 0)) + Span::from_seconds(i64::from(seconds))
+    }
+}
+
+/// The first step of each matter, by its time.
+///
+/// # Errors
+/// Texts that cannot be read or do not fit.
+pub fn all(
+    teller: &Teller<'_>,
+    season: &Season,
+    planted: &Planted,
+    texts: &[Text],
+    today: Moment,
+    size: Size,
+) -> Result<Vec<Step>> {
+    let mut planner = Planner::new(teller, season, planted, texts, today);
+    planner.year(size.from(today.day()), size).context("cannot plan the year")?;
+    super::today::scenes(&mut planner).context("cannot plan the state of today")?;
+    Ok(planner.steps)
+}

@@ -1,0 +1,238 @@
+//! The state of the office at nine o'clock: what waits for a dispatcher after the night's storm, what
+//! waits for a second person, what is late, what stands still, and a full day for each sign-in that
+//! is shown. Whatever is made here was made by the same deeds, on the last working days.
+
+use anyhow::Result;
+use kernel::{Day, Moment, Span, WorkingCalendar};
+use matters::Verdict::NotSatisfied;
+
+use super::plan::{Planner, Way};
+use super::season::Tag;
+use super::story::Deed::{
+    Accept, Appeal, AskDecline, AskMoreTime, AskParking, AskWithdrawal, Assign, AssignWrong, Contact,
+    Decline, GrantMoreTime, GrantParking, Handle, PassMoreTime, Rate, Report, Return,
+};
+use super::story::{Story, WAITING};
+use crate::demo::words::one_of;
+
+/// The grid of the grid worker whose sign-in is shown.
+pub const SHOWN_GRID: usize = 2;
+
+/// Where a scene plays.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    /// In any grid.
+    Any,
+    /// In the shown grid, of a category the grid handles.
+    Shown,
+    /// A matter of the road: the shown office handles it.
+    Road,
+}
+
+/// So many matters of a story, begun so many working days ago from an hour on.
+struct Scene(usize, Where, Story, i64, i8);
+
+const SCENES: &[Scene] = &[
+    // A day for the shown grid worker and the shown office.
+    Scene(2, Where::Shown, &[(Report, 0), (Assign, 20)], 1, 15),
+    Scene(2, Where::Shown, &[(Report, 0), (Assign, 20), (Accept, 20)], 1, 14),
+    Scene(2, Where::Shown, &[(Report, 0), (Assign, 15), (Accept, 20), (Contact, 60)], 1, 10),
+    Scene(
+        1,
+        Where::Shown,
+        &[(Report, 0), (Assign, 15), (Contact, 60), (Handle, 90), (Rate(NotSatisfied), 90)],
+        1,
+        9,
+    ),
+    Scene(1, Where::Shown, &[(Report, 0), (Assign, 15), (Accept, 60)], 4, 9),
+    Scene(2, Where::Road, &[(Report, 0), (Assign, 20)], 1, 14),
+    Scene(2, Where::Road, &[(Report, 0), (Assign, 20), (Accept, 20)], 1, 11),
+    Scene(2, Where::Road, &[(Report, 0), (Assign, 15), (Accept, 20), (Contact, 60)], 2, 9),
+    Scene(
+        1,
+        Where::Road,
+        &[(Report, 0), (Assign, 15), (Contact, 60), (Handle, 90), (Rate(NotSatisfied), 90)],
+        1,
+        9,
+    ),
+    Scene(1, Where::Road, &[(Report, 0), (Assign, 15), (Accept, 60)], 5, 9),
+    // What waits for a second person.
+    Scene(4, Where::Any, &[(Report, 0), (AskDecline, 60)], 1, 10),
+    Scene(3, Where::Any, &[(Report, 0), (AskDecline, 60), (Decline, 120), (Appeal, 900)], 3, 9),
+    Scene(4, Where::Any, &[(Report, 0), (Assign, 20), (Accept, 20), (Contact, 60), (AskMoreTime, 40)], 1, 10),
+    Scene(
+        3,
+        Where::Any,
+        &[(Report, 0), (Assign, 20), (Accept, 20), (Contact, 60), (AskMoreTime, 40), (PassMoreTime, 60)],
+        1,
+        9,
+    ),
+    Scene(4, Where::Any, &[(Report, 0), (Assign, 20), (Accept, 20), (Contact, 60), (AskParking, 40)], 1, 10),
+    Scene(
+        2,
+        Where::Any,
+        &[
+            (Report, 0),
+            (AssignWrong(0), 15),
+            (Return(0), 60),
+            (AssignWrong(1), 15),
+            (Return(1), 60),
+            (AssignWrong(2), 15),
+            (Return(2), 60),
+        ],
+        1,
+        9,
+    ),
+    Scene(
+        3,
+        Where::Any,
+        &[
+            (Report, 0),
+            (Assign, 20),
+            (Accept, 20),
+            (Handle, 120),
+            (Rate(NotSatisfied), 200),
+            (Handle, 200),
+            (Rate(NotSatisfied), 200),
+            (Handle, 200),
+            (Rate(NotSatisfied), 200),
+        ],
+        5,
+        9,
+    ),
+    Scene(
+        3,
+        Where::Any,
+        &[
+            (Report, 0),
+            (Assign, 20),
+            (Accept, 20),
+            (Handle, 120),
+            (Rate(NotSatisfied), 200),
+            (Handle, 200),
+            (Rate(NotSatisfied), 200),
+        ],
+        3,
+        9,
+    ),
+    Scene(3, Where::Any, &[(Report, 0), (Assign, 20), (AskWithdrawal, 90)], 1, 10),
+    // What is late, what was given more time, what stands still.
+    Scene(9, Where::Any, &[(Report, 0), (Assign, 15), (Accept, 60), (Contact, 120)], 6, 9),
+    Scene(
+        4,
+        Where::Any,
+        &[
+            (Report, 0),
+            (Assign, 20),
+            (Accept, 20),
+            (Contact, 60),
+            (AskMoreTime, 40),
+            (PassMoreTime, 60),
+            (GrantMoreTime, 60),
+        ],
+        1,
+        9,
+    ),
+    Scene(
+        8,
+        Where::Any,
+        &[(Report, 0), (Assign, 20), (Accept, 20), (Contact, 60), (AskParking, 60), (GrantParking, 120)],
+        6,
+        9,
+    ),
+];
+
+/// What waits in the morning's queue: of those the suggestion is right for, of those that need another
+/// unit, and of those that tell an open matter again.
+const QUEUE: (usize, usize, usize) = (34, 10, 6);
+
+/// Plans the state of today.
+///
+/// # Errors
+/// Texts that do not fit.
+pub fn scenes(planner: &mut Planner<'_>) -> Result<()> {
+    let calendar = WorkingCalendar::built_in();
+    for Scene(many, place, story, back, hour) in SCENES {
+        for n in 0..*many {
+            let day = working_day(&calendar, planner.today.day(), *back);
+            let minute = i64::try_from(n * 13 % 55).unwrap_or(0);
+            let at = Moment::from_local(day.at(*hour, 2, 0, 0)) + Span::from_minutes(minute);
+            scene(planner, at, *place, story)?;
+        }
+    }
+    queue(planner, working_day(&calendar, planner.today.day(), 1))
+}
+
+fn scene(planner: &mut Planner<'_>, at: Moment, place: Where, story: Story) -> Result<usize> {
+    let day = at.day();
+    let grid = if place == Where::Shown { SHOWN_GRID } else { planner.any_grid() };
+    let text = match place {
+        _ if story.iter().any(|(deed, _)| *deed == AskDecline) => planner.declined()?,
+        Where::Shown => planner.text_of(day, &["lamp", "rubbish", "water", "parking"])?,
+        Where::Road => planner.text_of(day, &["road"])?,
+        Where::Any => planner.text_of(day, &["lamp", "rubbish", "water", "lift", "noise", "other"])?,
+    };
+    let way = planner.way();
+    let n = planner.push(at, grid, text, story, way);
+    planner.keep_pace(n);
+    Ok(n)
+}
+
+/// The queue of the morning, from the last office hour on.
+fn queue(planner: &mut Planner<'_>, eve: Day) -> Result<()> {
+    let (right, other, again) = QUEUE;
+    let from = Moment::from_local(eve.at(17, 40, 0, 0));
+    let mut firsts = Vec::new();
+    for n in 0..right + other {
+        let at = evening_or_morning(planner, from);
+        let text = waiting(planner, n >= right)?;
+        let grid = planner.any_grid();
+        let way = if planner.draw.below(3) == 0 { Way::Web } else { Way::Code };
+        let n = planner.push(at, grid, text, WAITING, way);
+        firsts.push((n, at));
+    }
+    let (mut told, latest) = (0, planner.today - Span::from_minutes(100));
+    for (first, _) in firsts.into_iter().filter(|(_, at)| *at < latest) {
+        if told < again && planner.has_other_words(first) && planner.twin(first, WAITING).is_some() {
+            told += 1;
+        }
+    }
+    Ok(())
+}
+
+/// A text of the night: half of them of the storm; with or without need of another unit.
+fn waiting(planner: &mut Planner<'_>, another_unit: bool) -> Result<crate::demo::words::texts::Text> {
+    let day = planner.today.day();
+    let stormy = planner.draw.below(2) == 0;
+    let fits = |text: &&crate::demo::words::texts::Text| {
+        text.needs_another_unit() == another_unit && planner.season.fits(day, text.tag)
+    };
+    let fit: Vec<_> = planner.texts.iter().filter(fits).copied().collect();
+    let rain: Vec<_> = fit.iter().filter(|text| text.tag == Tag::Rain).copied().collect();
+    anyhow::ensure!(!fit.is_empty(), "no text for the morning's queue");
+    let from = if stormy && !rain.is_empty() { &rain } else { &fit };
+    Ok(*one_of(from, &mut planner.draw))
+}
+
+/// Between the last office hour and five to nine, and nobody at night.
+fn evening_or_morning(planner: &mut Planner<'_>, from: Moment) -> Moment {
+    let in_the_evening = planner.draw.below(100) < 55;
+    if in_the_evening {
+        return from + Span::from_minutes(i64::from(planner.draw.below(270)));
+    }
+    planner.today - Span::from_minutes(i64::from(5 + planner.draw.below(150)))
+}
+
+/// The day so many working days before; in a year without a calendar, so many days.
+fn working_day(calendar: &WorkingCalendar, today: Day, back: i64) -> Day {
+    let mut day = today;
+    let mut left = back;
+    while left > 0 {
+        day = day.yesterday().unwrap_or(day);
+        left -= i64::from(calendar.is_workday(day).unwrap_or(true));
+    }
+    day
+}
+
+#[cfg(test)]
+mod tests;

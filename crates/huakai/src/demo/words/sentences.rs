@@ -1,0 +1,85 @@
+//! What staff and residents write beside the reports, several sentences for each occasion.
+
+use std::collections::HashMap;
+
+use anyhow::{Context, Result};
+use kernel::Draw;
+
+use super::one_of;
+
+/// The sentences by occasion.
+#[derive(Debug, Clone)]
+pub struct Sentences(HashMap<&'static str, Vec<&'static str>>);
+
+impl Sentences {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// A line that cannot be read.
+    pub fn read() -> Result<Self> {
+        let mut all: HashMap<_, Vec<_>> = HashMap::new();
+        let lines = include_str!("../../../data/demo_sentences.txt").lines();
+        for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let (occasion, sentence) =
+                line.split_once('|').with_context(|| format!("no occasion: {line}"))?;
+            all.entry(occasion).or_default().push(sentence);
+        }
+        Ok(Self(all))
+    }
+
+    /// One for an occasion, from those for every category and those for this one (`occasion.category`);
+    /// a dash where the file has none (a test asks for each).
+    #[must_use]
+    pub fn one(&self, occasion: &str, category: &str, draw: &mut Draw) -> &'static str {
+        let own = self.0.get(format!("{occasion}.{category}").as_str());
+        let all: Vec<&str> = self.0.get(occasion).into_iter().chain(own).flatten().copied().collect();
+        if all.is_empty() { "—" } else { one_of::<&str>(&all, draw) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every occasion a sentence is asked for.
+    const OCCASIONS: [&str; 28] = [
+        "assigned",
+        "no_photo",
+        "clause",
+        "more_time",
+        "more_time_passed",
+        "more_time_granted",
+        "more_time_refused",
+        "parking",
+        "parking_granted",
+        "decline",
+        "found_after_appeal",
+        "done_after_appeal",
+        "found_again",
+        "done_again",
+        "decline_refused",
+        "appeal",
+        "upheld",
+        "overturned",
+        "withdrawal",
+        "withdrawal_confirmed",
+        "call",
+        "note",
+        "checked",
+        "check_failed",
+        "rework_ordered",
+        "unresolved",
+        "thanks",
+        "again",
+    ];
+
+    #[test]
+    fn every_occasion_has_at_least_four_sentences() {
+        let sentences = Sentences::read().unwrap();
+        for occasion in OCCASIONS {
+            assert!(sentences.0.get(occasion).is_some_and(|all| all.len() >= 4), "{occasion}");
+        }
+        let known = |key: &&&str| OCCASIONS.contains(&key.split('.').next().unwrap_or_default());
+        assert_eq!(sentences.0.keys().filter(|key| !known(key)).collect::<Vec<_>>(), Vec::<&&str>::new());
+    }
+}

@@ -1,0 +1,115 @@
+//! Reports in spoken Chinese: what was said, what was found and what was done belong together, fit the
+//! season, and name the unit that is really meant where the category does not show it.
+
+use anyhow::{Context, Result};
+use kernel::Draw;
+
+use crate::demo::life::season::Tag;
+
+/// A unit as the texts name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Which {
+    /// The grid the place lies in.
+    Grid,
+    /// 市政.
+    Road,
+    /// 执法.
+    Law,
+    /// 便民服务.
+    Counter,
+    /// 电梯维保.
+    Lift,
+    /// 供水.
+    Water,
+}
+
+impl Which {
+    /// The unit the dated table suggests for a category.
+    #[must_use]
+    pub fn suggested(category: &str) -> Self {
+        match category {
+            "road" => Self::Road,
+            "noise" => Self::Law,
+            "lift" => Self::Lift,
+            _ => Self::Grid,
+        }
+    }
+
+    fn named(word: &str, category: &str) -> Result<Self> {
+        Ok(match word {
+            "" => Self::suggested(category),
+            "grid" => Self::Grid,
+            "road" => Self::Road,
+            "law" => Self::Law,
+            "counter" => Self::Counter,
+            "lift" => Self::Lift,
+            "water" => Self::Water,
+            _ => anyhow::bail!("no unit: {word:?}"),
+        })
+    }
+}
+
+/// One invented report, with gaps.
+#[derive(Debug, Clone, Copy)]
+pub struct Text {
+    /// The category's code.
+    pub category: &'static str,
+    /// What it is about: two texts of one topic tell the same thing in other words.
+    pub topic: &'static str,
+    /// When it fits.
+    pub tag: Tag,
+    /// Who is to handle it.
+    pub which: Which,
+    /// What was said.
+    said: &'static str,
+    /// What was found.
+    found: &'static str,
+    /// What was done.
+    done: &'static str,
+}
+
+/// A report with its gaps filled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// What was said.
+    pub said: String,
+    /// What was found.
+    pub found: String,
+    /// What was done.
+    pub done: String,
+}
+
+impl Text {
+    /// Whether another unit than the suggested one is to handle it.
+    #[must_use]
+    pub fn needs_another_unit(&self) -> bool {
+        self.which != Which::suggested(self.category)
+    }
+
+    /// Fills the gaps.
+    #[must_use]
+    pub fn spoken(&self, _: &mut Draw) -> Spoken {
+        Spoken { said: self.said.into(), found: self.found.into(), done: self.done.into() }
+    }
+}
+
+/// All invented reports.
+///
+/// # Errors
+/// A line that cannot be read.
+pub fn all() -> Result<Vec<Text>> {
+    let lines = include_str!("../../../data/demo_texts.txt").lines();
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.map(|line| text(line).with_context(|| format!("demo_texts.txt: {line}"))).collect()
+}
+
+fn text(line: &'static str) -> Result<Text> {
+    let fields: Vec<&str> = line.split('|').collect();
+    let [category, topic, tag, which, said, found, done] = fields[..] else {
+        anyhow::bail!("{} fields instead of 7", fields.len());
+    };
+    Ok(Text { category, topic, tag: tag.parse()?, which: Which::named(which, category)?, said, found, done })
+}
+
+#[cfg(test)]
+mod tests;
