@@ -48,7 +48,7 @@ async function greeted(program, heard) {
 async function started(folder, address, more, heard) {
   // A month is enough for every journey, and quick to fill.
   const args = ["demo", "--months", "1", "--data", join(folder, "demo"), "--listen", address, ...more];
-  const program = spawn(join(target, "debug", "huakai"), args, { stdio: ["ignore", "pipe", "pipe"] });
+  const program = spawn(join(target, process.env.HUAKAI_PROFILE ?? "debug", "huakai"), args, { stdio: ["ignore", "pipe", "pipe"] });
   heard.text = "";
   for (const stream of [program.stdout, program.stderr]) stream.on("data", (piece) => (heard.text += piece));
   await greeted(program, heard);
