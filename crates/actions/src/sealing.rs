@@ -52,6 +52,10 @@ pub mod context {
     pub const NEIGHBOUR: &str = "neighbour";
     /// The six digits of a receipt.
     pub const QUERY: &str = "query";
+    /// The list of links a phone holds.
+    pub const KEPT_LIST: &str = "kept-list";
+    /// The code by which a list goes to another phone, and the list on its way.
+    pub const MOVING_LIST: &str = "moving-list";
     /// A session id.
     pub const SESSION: &str = "session";
 }

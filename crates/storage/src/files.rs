@@ -70,6 +70,17 @@ impl Files {
         Ok(digest)
     }
 
+    /// Removes a file that nothing names any more; one that is gone already is no fault.
+    ///
+    /// # Errors
+    /// [`FileError`].
+    pub async fn remove(&self, digest: &Digest) -> Result<(), FileError> {
+        match self.0.delete(&key(digest)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(trouble) => Err(trouble.into()),
+        }
+    }
+
     /// The content behind a digest.
     ///
     /// # Errors
@@ -98,6 +109,9 @@ mod tests {
         assert_eq!(first, second);
         assert_eq!(first.to_string().parse(), Ok(first));
         assert_eq!(files.get(&first).await.unwrap(), b"picture");
+        files.remove(&first).await.unwrap();
+        files.remove(&first).await.unwrap();
+        assert!(files.get(&first).await.is_err());
         let unknown = Digest([0; 32]);
         assert!(files.get(&unknown).await.is_err());
         assert_eq!("x".parse::<Digest>(), Err(NotADigest));

@@ -1,5 +1,6 @@
 //! Persons, units, posts, ties, and their sign-ins.
 
+pub mod moving;
 pub mod safety;
 pub mod sessions;
 

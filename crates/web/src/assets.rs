@@ -28,7 +28,10 @@ macro_rules! themed {
 /// Scripts that upgrade a page which works without them: name of the element, and the module.
 ///
 /// Each stands alone: no imports, what a browser of 2018 understands, at most 3 kB gzipped.
-const ISLANDS: &[(&str, &str)] = &[];
+const ISLANDS: &[(&str, &str)] = &[
+    ("live-status", include_str!("../assets/js/live-status.js")),
+    ("share-link", include_str!("../assets/js/share-link.js")),
+];
 
 /// Residents, the public, and the worker's phone.
 const RESIDENT: &str = concat!(
@@ -54,6 +57,7 @@ const RESIDENT: &str = concat!(
         "components/sparkline",
         "components/cards",
         "components/bottom",
+        "components/own",
         "states",
     )
 );

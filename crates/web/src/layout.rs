@@ -1,6 +1,6 @@
 //! What every page is set in: masthead, help line, demonstration line, and the hidden fields of forms.
 
-use crate::looks::Looks;
+use crate::looks::{self, Language, Looks};
 
 /// Whose page it is; decides stylesheet, masthead and help line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,6 +140,27 @@ impl Layout {
         self.open_door.as_ref() == Some(door)
     }
 
+    /// Where size, theme and language are chosen, and where to come back to.
+    #[must_use]
+    pub fn settings(&self) -> String {
+        format!("/settings?back={}", escaped(&looks::here()))
+    }
+
+    /// The page to come back to after switching the language.
+    #[must_use]
+    pub fn here(&self) -> String {
+        looks::here()
+    }
+
+    /// The language this page can be switched to.
+    #[must_use]
+    pub const fn other_language(&self) -> Language {
+        match self.looks.language {
+            Language::Chinese => Language::English,
+            Language::English => Language::Chinese,
+        }
+    }
+
     /// The address behind the help number.
     #[must_use]
     pub fn tel(&self) -> String {
@@ -151,6 +172,14 @@ impl Layout {
     pub fn night_tel(&self) -> String {
         tel(&self.night_phone)
     }
+}
+
+/// A path as it stands in the query of an address.
+fn escaped(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    path.bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 /// `tel:` and the digits of a number.

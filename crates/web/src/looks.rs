@@ -6,12 +6,13 @@
 //! request: it sees the defaults, and has no sentences to say.
 
 use axum::extract::Request;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use fluent_templates::{LanguageIdentifier, langid};
 
 use crate::actor::cookie;
+use crate::words::t;
 
 /// The cookie of the choice; kept for a year by whoever sets it.
 pub const LOOKS: &str = "huakai_looks";
@@ -40,6 +41,18 @@ impl Language {
             Self::Chinese => "zh-CN",
             Self::English => "en",
         }
+    }
+
+    /// Its name, in itself: "中文", "English".
+    #[must_use]
+    pub fn name(self) -> String {
+        under_now(Looks { language: self, ..Looks::default() }, || t("own-language-name"))
+    }
+
+    /// As [`Self::name`], short enough for a masthead.
+    #[must_use]
+    pub fn short(self) -> String {
+        under_now(Looks { language: self, ..Looks::default() }, || t("own-language-short"))
     }
 
     pub(crate) fn id(self) -> &'static LanguageIdentifier {
@@ -170,6 +183,42 @@ impl std::fmt::Display for Looks {
 
 tokio::task_local! {
     static CHOSEN: Looks;
+    static HERE: String;
+}
+
+/// The page of the request under way, as a path to come back to; the home page where there is none.
+#[must_use]
+pub fn here() -> String {
+    HERE.try_with(Clone::clone).unwrap_or_else(|_| "/".to_owned())
+}
+
+/// The path a request's page stands at: a form's verb has no page of its own, its matter has.
+fn page_of(request: &Request) -> String {
+    let path = request.uri().path();
+    if request.method() == Method::GET || request.method() == Method::HEAD {
+        return path.to_owned();
+    }
+    let mut pieces = path.trim_start_matches('/').split('/');
+    match (pieces.next(), pieces.next()) {
+        (Some("t"), Some(token)) => format!("/t/{token}"),
+        (Some("me"), _) => "/me".to_owned(),
+        (Some(_), None) => path.to_owned(),
+        _ => "/".to_owned(),
+    }
+}
+
+/// The size a wall code in a room of old people asks for: `?text=l`.
+fn asked_size(request: &Request) -> Option<TextSize> {
+    let asked = request.uri().query()?.split('&').find_map(|pair| pair.strip_prefix("text="))?;
+    TextSize::ALL.into_iter().find(|size| size.attribute() == asked)
+}
+
+/// The cookie of a choice; kept for a year.
+#[must_use]
+pub fn kept(looks: Looks, public_url: &str) -> Option<HeaderValue> {
+    let secure = if public_url.starts_with("https://") { "; Secure" } else { "" };
+    let cookie = format!("{LOOKS}={looks}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000{secure}");
+    HeaderValue::from_str(&cookie).ok()
 }
 
 /// The choice of the request under way; the defaults where there is none.
@@ -190,8 +239,14 @@ pub fn under_now<T>(looks: Looks, work: impl FnOnce() -> T) -> T {
 
 /// Puts every request under the choice of its cookie.
 pub async fn every_request(request: Request, next: Next) -> Response {
-    let looks = Looks::of(request.headers());
-    under(looks, next.run(request)).await
+    let chosen = Looks::of(request.headers());
+    let looks = Looks { text: asked_size(&request).unwrap_or(chosen.text), ..chosen };
+    let here = page_of(&request);
+    let mut response = HERE.scope(here, under(looks, next.run(request))).await;
+    if looks != chosen && !response.headers().contains_key(header::SET_COOKIE) {
+        response.headers_mut().extend(kept(looks, "").map(|cookie| (header::SET_COOKIE, cookie)));
+    }
+    response
 }
 
 #[cfg(test)]

@@ -5,8 +5,13 @@
 pub mod appeal;
 pub mod case;
 pub mod find;
+pub mod help;
+pub mod kept;
+pub mod me;
 pub mod rating;
 pub mod receipt;
 pub mod report;
+pub mod settings;
 pub mod track;
 pub mod withdrawal;
+pub mod words;

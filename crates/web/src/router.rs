@@ -9,7 +9,7 @@ use tower_http::compression::CompressionLayer;
 use crate::app::App;
 use crate::desk::{self, case_sheet, queue, review};
 use crate::public::{home, score};
-use crate::residents::{appeal, find, rating, receipt, report, track, withdrawal};
+use crate::residents::{appeal, find, help, me, rating, receipt, report, settings, track, withdrawal, words};
 use crate::verbs::{at_desk, on_phone};
 use crate::worker::{matter, new, today};
 use crate::{admin, around, assets, looks, sign_in};
@@ -22,6 +22,7 @@ pub fn router(app: App) -> Router {
     Router::new()
         .merge(public())
         .merge(residents())
+        .merge(own())
         .merge(desk())
         .merge(worker())
         .merge(admin())
@@ -57,8 +58,24 @@ fn residents() -> Router<App> {
         .route("/t/{token}/nudge", post(track::answer::nudge))
         .route("/t/{token}/phone", post(receipt::answer::leave_phone))
         .route("/t/{token}/separation", post(track::answer::separate))
+        .route("/t/{token}/status", get(track::live::show))
+        .route("/t/{token}/words", get(words::answer::show).post(words::answer::correct))
+        .route("/t/{token}/photos", post(words::answer::redact))
+        .route("/t/{token}/consent", post(words::answer::consent))
         .route("/t/{token}/appeal", get(appeal::answer::show).post(appeal::answer::create))
         .route("/t/{token}/withdrawal", get(withdrawal::answer::show).post(withdrawal::answer::create))
+}
+
+fn own() -> Router<App> {
+    Router::new()
+        .route("/me", get(me::answer::show))
+        .route("/me/forget", post(me::answer::forget))
+        .route("/me/move", post(me::answer::hand))
+        .route("/me/from/{code}", get(me::answer::offer).post(me::answer::take))
+        .route("/me/from/{code}/qr.png", get(me::answer::qr))
+        .route("/settings", get(settings::answer::show).post(settings::answer::create))
+        .route("/help", get(help::show))
+        .route("/neighbours/photos/{digest}", get(words::answer::neighbours_photo))
 }
 
 fn desk() -> Router<App> {

@@ -4,12 +4,14 @@
 use std::sync::Arc;
 
 use actions::sealing::context;
-use actions::{ActionError, By};
+use actions::{ActionError, By, With};
 use axum::http::HeaderMap;
-use kernel::Moment;
+use kernel::{Moment, SubdistrictId};
 use matters::matter::Rules;
 use matters::{Capability, Matter, Numbers, Report, ReportId};
+use storage::Tx;
 use storage::matters::photos::Photo as Kept;
+use storage::matters::published::{self, Published};
 use storage::matters::{Recorded, capabilities, contacts, filing, history, load, photos};
 use storage::office::Office;
 
@@ -33,6 +35,8 @@ pub struct Case {
     pub photos: Vec<Kept>,
     /// What was filed with it.
     pub filed: filing::Filed,
+    /// What neighbours read of it.
+    pub published: Option<Published>,
     /// The subdistrict.
     pub office: Arc<Office>,
     /// The numbers in force.
@@ -100,7 +104,9 @@ impl Case {
         self.photos.iter().filter(with).map(|photo| self.picture(photo, "track-added")).collect()
     }
 
-    fn picture(&self, photo: &Kept, caption: &'static str) -> Photo {
+    /// A picture with its caption.
+    #[must_use]
+    pub fn picture(&self, photo: &Kept, caption: &'static str) -> Photo {
         let day = spoken::day(photo.at.day());
         let caption = t_with(caption, &[("day", &day)]);
         Photo {
@@ -132,33 +138,44 @@ fn capability(token: &str) -> Result<Capability, Failure> {
 pub async fn open(app: &App, token: &str) -> Result<Case, Failure> {
     let capability = capability(token)?;
     let (with, of, now) = (app.with(), app.of(), app.now());
-    let token = capability.as_str().to_owned();
-    let found = app.db().read(move |tx| -> Result<Case, ActionError> {
-        let lookup = with.keys().lookup(context::CAPABILITY, capability.as_str());
-        let report = capabilities::report_behind(tx, of, &lookup, now)?.ok_or(ActionError::NotFound)?;
-        let id = load::matter_of(tx, of, report)?.ok_or(ActionError::NotFound)?;
-        let (matter, _) = load::find(tx, of, id)?.ok_or(ActionError::NotFound)?;
-        let today = with.today(tx, of, now)?;
-        let names = match matter.lead() {
-            Some(unit) => storage::people::names_in(tx, of, unit, now.day())?,
-            None => Vec::new(),
-        };
-        let looks = contacts::reveals_of(tx, of, report)?;
-        Ok(Case {
-            token: token.clone(),
-            report,
-            history: history::of_matter(tx, of, id)?,
-            photos: photos::of_matter(tx, of, id)?,
-            filed: filing::find(tx, of, report)?.ok_or(ActionError::NotFound)?,
-            matter,
-            office: today.office,
-            numbers: today.numbers,
-            names,
-            looks: looks.into_iter().map(|(at, _, why)| (at, why)).collect(),
-            now,
-        })
-    });
-    Ok(found.await?)
+    Ok(app.db().read(move |tx| load(tx, &with, of, now, &capability)).await?)
+}
+
+/// The case behind a capability, read in a transaction.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for a wrong, an expired and somebody else's; trouble with the store.
+pub fn load(
+    tx: &mut Tx<'_>,
+    with: &With,
+    of: SubdistrictId,
+    now: Moment,
+    capability: &Capability,
+) -> Result<Case, ActionError> {
+    let lookup = with.keys().lookup(context::CAPABILITY, capability.as_str());
+    let report = capabilities::report_behind(tx, of, &lookup, now)?.ok_or(ActionError::NotFound)?;
+    let id = load::matter_of(tx, of, report)?.ok_or(ActionError::NotFound)?;
+    let (matter, _) = load::find(tx, of, id)?.ok_or(ActionError::NotFound)?;
+    let today = with.today(tx, of, now)?;
+    let names = match matter.lead() {
+        Some(unit) => storage::people::names_in(tx, of, unit, now.day())?,
+        None => Vec::new(),
+    };
+    let looks = contacts::reveals_of(tx, of, report)?;
+    Ok(Case {
+        token: capability.as_str().to_owned(),
+        report,
+        history: history::of_matter(tx, of, id)?,
+        photos: photos::of_matter(tx, of, id)?,
+        filed: filing::find(tx, of, report)?.ok_or(ActionError::NotFound)?,
+        published: published::of_report(tx, of, report)?,
+        matter,
+        office: today.office,
+        numbers: today.numbers,
+        names,
+        looks: looks.into_iter().map(|(at, _, why)| (at, why)).collect(),
+        now,
+    })
 }
 
 /// Whether this device carries the mark of one that printed a slip.

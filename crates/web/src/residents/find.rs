@@ -6,6 +6,7 @@ pub mod answer;
 
 use askama::Template;
 
+use super::kept::Row;
 use crate::layout::Layout;
 use crate::parts::Errors;
 use crate::words::filters;
@@ -20,4 +21,6 @@ pub struct Page {
     pub errors: Errors,
     /// The number as typed.
     pub number: String,
+    /// What was reported from this phone.
+    pub kept: Vec<Row>,
 }

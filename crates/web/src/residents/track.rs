@@ -3,10 +3,11 @@
 //! Shows nothing about persons, even to the holder of the link.
 
 pub mod answer;
+pub mod live;
 
 use askama::Template;
 
-use crate::layout::Layout;
+use crate::layout::{self, Layout};
 use crate::parts::{Errors, Line, Photo, Pill, Promise, Status, Tick};
 use crate::words::{filters, t, t_with};
 
@@ -148,7 +149,7 @@ pub struct Exit {
     pub can_separate: bool,
 }
 
-/// Who has it: role and how they are called, never a number.
+/// Who has it: role and how they are called; a number only where the unit has published one.
 #[derive(Debug, Clone)]
 pub struct Who {
     /// The first character of the name: "苗".
@@ -157,6 +158,25 @@ pub struct Who {
     pub name: String,
     /// "西苑社区第3网格".
     pub role: String,
+    /// The number the unit has published.
+    pub phone: Option<String>,
+}
+
+impl Who {
+    /// The address behind the number.
+    #[must_use]
+    pub fn tel(&self) -> String {
+        self.phone.as_deref().map(layout::tel).unwrap_or_default()
+    }
+}
+
+/// What neighbours read of it.
+#[derive(Debug, Clone)]
+pub struct Neighbours {
+    /// The sentence a clerk wrote; nothing before.
+    pub words: Option<String>,
+    /// The photo shown with it.
+    pub photo: Option<Photo>,
 }
 
 /// Where it stands.
@@ -205,4 +225,10 @@ pub struct Page {
     pub who: Option<Who>,
     /// Whether the matter can be withdrawn.
     pub can_withdraw: bool,
+    /// What neighbours read, where the reporter agreed.
+    pub neighbours: Option<Neighbours>,
+    /// Who looked at the telephone.
+    pub looks: Vec<String>,
+    /// What changes when there is news for this reporter.
+    pub live: String,
 }

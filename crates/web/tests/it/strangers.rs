@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 75] = [
+const ROUTES: [(&str, &str); 90] = [
     ("GET", "/"),
     ("GET", "/score"),
     ("GET", "/score.csv"),
@@ -34,6 +34,21 @@ const ROUTES: [(&str, &str); 75] = [
     ("POST", "/t/{token}/appeal"),
     ("GET", "/t/{token}/withdrawal"),
     ("POST", "/t/{token}/withdrawal"),
+    ("GET", "/t/{token}/status"),
+    ("GET", "/t/{token}/words"),
+    ("POST", "/t/{token}/words"),
+    ("POST", "/t/{token}/photos"),
+    ("POST", "/t/{token}/consent"),
+    ("GET", "/me"),
+    ("POST", "/me/forget"),
+    ("POST", "/me/move"),
+    ("GET", "/me/from/{code}"),
+    ("POST", "/me/from/{code}"),
+    ("GET", "/me/from/{code}/qr.png"),
+    ("GET", "/settings"),
+    ("POST", "/settings"),
+    ("GET", "/help"),
+    ("GET", "/neighbours/photos/{digest}"),
     ("GET", "/d"),
     ("GET", "/d/m/{id}"),
     ("GET", "/d/m/{id}/photos/{digest}"),

@@ -6,7 +6,7 @@ use actions::matters::report::{link_of, query_lookup};
 use actions::sealing::{context, tail_of};
 use actions::{ActionError, By};
 use axum::extract::{ConnectInfo, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use kernel::Span;
 use matters::{Capability, QueryCode, ReportNumber};
@@ -19,6 +19,7 @@ use crate::layout::Area;
 use crate::page::{self, draw, see};
 use crate::parts::Errors;
 use crate::problem::{Failure, Problem};
+use crate::residents::kept;
 use crate::words::t;
 
 /// Tries one address has …
@@ -30,10 +31,11 @@ const WITHIN: Span = Span::from_minutes(10);
 ///
 /// # Errors
 /// Trouble with the store.
-pub async fn show(State(app): State<App>) -> Result<Response, Failure> {
+pub async fn show(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
     let office = app.office().await?;
     let layout = page::layout(&app, &office, Area::Resident, None);
-    draw(StatusCode::OK, &Page { layout, errors: Errors::default(), number: String::new() })
+    let kept = kept::rows(&app, &headers).await?;
+    draw(StatusCode::OK, &Page { layout, errors: Errors::default(), number: String::new(), kept })
 }
 
 /// POST `/t`: leads to the matter.
@@ -43,6 +45,7 @@ pub async fn show(State(app): State<App>) -> Result<Response, Failure> {
 pub async fn find(
     State(app): State<App>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Failure> {
     if !app.throttle().allows(&format!("find:{}", from.ip()), TRIES, WITHIN, app.wall()) {
@@ -55,7 +58,7 @@ pub async fn find(
     let office = app.office().await?;
     let layout = page::layout(&app, &office, Area::Resident, None);
     let errors = Errors::default().and("number", t("track-find-mismatch"));
-    draw(StatusCode::UNPROCESSABLE_ENTITY, &Page { layout, errors, number })
+    draw(StatusCode::UNPROCESSABLE_ENTITY, &Page { layout, errors, number, kept: kept::rows(&app, &headers).await? })
 }
 
 async fn matching(app: &App, number: &str, secret: &str) -> Result<Option<Capability>, Failure> {

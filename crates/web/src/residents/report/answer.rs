@@ -3,7 +3,7 @@
 use actions::matters::report::{self, Receipt, Wish};
 use actions::{ActionError, By, Refused};
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use kernel::Day;
 use place::{PlaceId, PlaceKind, WallCode};
@@ -19,6 +19,7 @@ use crate::parts::report_form::{Category, Here, Place, Plate, Visibility};
 use crate::parts::{Choice, Errors, ReportForm};
 use crate::photos::{self, Taken};
 use crate::problem::{self, Failure};
+use crate::residents::kept;
 use crate::spoken;
 use crate::words::t;
 
@@ -56,7 +57,12 @@ async fn show_at(app: &App, who: &Anyone, place: Place, status: StatusCode) -> R
 ///
 /// # Errors
 /// Trouble with the store; what cannot be taken is shown again with a sentence at each field.
-pub async fn create(State(app): State<App>, who: Anyone, fields: Fields) -> Result<Response, Failure> {
+pub async fn create(
+    State(app): State<App>,
+    who: Anyone,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let known = match fields.text("code") {
         "" => Place::Open,
         code => plate(&app, code).await?.map_or(Place::OldCode, Place::Plate),
@@ -68,7 +74,10 @@ pub async fn create(State(app): State<App>, who: Anyone, fields: Fields) -> Resu
     let mut errors = errors_before(&office, app.now().day(), &fields, &taken);
     if errors.is_empty() {
         match take_in(&app, wish).await {
-            Ok(receipt) => return Ok(see(&format!("/t/{}?new", receipt.capability.as_str()))),
+            Ok(receipt) => {
+                let answer = see(&format!("/t/{}?new", receipt.capability.as_str()));
+                return Ok(kept::remember(&app, &headers, &receipt.capability, answer));
+            }
             Err(ActionError::Refused(refused)) => {
                 errors = errors.and(field_of(&refused), problem::sentence(&refused))
             }

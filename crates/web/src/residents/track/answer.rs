@@ -3,12 +3,12 @@
 use actions::matters::{note, nudge, unmerge};
 use actions::{ActionError, With};
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use matters::request::DeclineKind;
 use matters::{Closing, Event, Report, Stage, Standing};
 
-use super::{Exit, Nudge, Page, Rating, Sentence, Who};
+use super::{Exit, Neighbours, Nudge, Page, Rating, Sentence, Who};
 use crate::app::App;
 use crate::fields::Fields;
 use crate::layout::Area;
@@ -17,7 +17,7 @@ use crate::parts::{Errors, Light, Line, Pill, Promise, Status, Tick};
 use crate::photos;
 use crate::problem::{self, Failure, Problem};
 use crate::residents::case::{self, Case};
-use crate::residents::receipt;
+use crate::residents::{kept, receipt};
 use crate::words::{t, t_with};
 use crate::{spoken, told};
 
@@ -36,10 +36,13 @@ pub async fn show(
     State(app): State<App>,
     Path(token): Path<String>,
     Query(asked): Query<Asked>,
+    headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let case = case::open(&app, &token).await?;
     if asked.new.is_some() {
-        return receipt::answer::show(&app, &case, StatusCode::OK, Errors::default(), "");
+        let answer = receipt::answer::show(&app, &case, StatusCode::OK, Errors::default(), "")?;
+        let link = token.parse().map_err(|_| Problem::not_found())?;
+        return Ok(kept::remember(&app, &headers, &link, answer));
     }
     let done = asked.done.as_deref().and_then(done_words);
     draw(StatusCode::OK, &page(&app, &case, Errors::default(), String::new(), done)?)
@@ -55,6 +58,11 @@ fn done_words(what: &str) -> Option<String> {
         "appeal" => "track-done-appeal",
         "withdrawal" => "track-done-withdrawal",
         "separation" => "track-done-separation",
+        "words" => "own-done-words",
+        "erased" => "own-done-erased",
+        "photo" => "own-done-photo",
+        "opened" => "own-done-opened",
+        "shut" => "own-done-shut",
         _ => return None,
     };
     Some(t(key))
@@ -180,11 +188,15 @@ pub fn page(
         timeline: timeline(case),
         who: who(case),
         can_withdraw: can_withdraw(case, report),
+        neighbours: neighbours(case),
+        looks: looks(case),
+        live: super::live::mark(case),
     })
 }
 
 /// The plain sentence for this reporter: their own outcome first, else the matter's stage.
-fn sentence(case: &Case, report: &Report) -> Sentence {
+#[must_use]
+pub fn sentence(case: &Case, report: &Report) -> Sentence {
     match &report.standing {
         Standing::Withdrawn { .. } => return Sentence::Withdrawn,
         Standing::Declined { .. } => return declined_sentence(case),
@@ -234,7 +246,8 @@ fn closed_sentence(case: &Case, report: &Report) -> Sentence {
 }
 
 /// The official word; late where the promise is broken.
-fn pill(case: &Case, report: &Report, sentence: &Sentence) -> Pill {
+#[must_use]
+pub fn pill(case: &Case, report: &Report, sentence: &Sentence) -> Pill {
     let late = case.matter.is_overdue(case.now) && !report.has_left();
     if !late {
         return Pill::from(sentence.status());
@@ -344,6 +357,29 @@ pub fn declined_reason(case: &Case) -> String {
     entry.and_then(|entry| entry.text.clone()).unwrap_or_default()
 }
 
+/// What neighbours read, where the reporter agreed.
+#[must_use]
+pub fn neighbours(case: &Case) -> Option<Neighbours> {
+    if !case.filed.filing.open_to_public {
+        return None;
+    }
+    let published = case.published.as_ref();
+    let shown = published.and_then(|published| published.photo.as_deref());
+    let photo = shown.and_then(|digest| case.photos.iter().find(|photo| photo.digest == digest));
+    Some(Neighbours {
+        words: published.map(|published| published.words.clone()),
+        photo: photo.map(|photo| case.picture(photo, "own-neighbours-photo")),
+    })
+}
+
+/// Who looked at the telephone, when and why; newest first.
+fn looks(case: &Case) -> Vec<String> {
+    let look = |(at, why): &(kernel::Moment, String)| {
+        t_with("own-look", &[("at", &spoken::moment(*at)), ("why", why)])
+    };
+    case.looks.iter().rev().map(look).collect()
+}
+
 fn timeline(case: &Case) -> Vec<Line> {
     case.history
         .iter()
@@ -364,13 +400,14 @@ fn timeline(case: &Case) -> Vec<Line> {
 
 /// Role and how they are called, never a number; the unit alone where nobody holds a post in it.
 fn who(case: &Case) -> Option<Who> {
-    let unit = case.matter.lead().filter(|_| !case.matter.stage.is_closed())?;
-    let unit = case.office.unit_name(unit).to_owned();
+    let lead = case.matter.lead().filter(|_| !case.matter.stage.is_closed())?;
+    let unit = case.office.unit_name(lead).to_owned();
     let name = case.names.first().cloned().unwrap_or_else(|| unit.clone());
     let surname = name.chars().next().map(String::from).unwrap_or_default();
     Some(Who {
         sign: surname.clone(),
         name: t_with("track-who-called", &[("surname", &surname)]),
         role: unit,
+        phone: case.office.public_phone(lead).map(str::to_owned),
     })
 }
