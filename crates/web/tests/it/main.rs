@@ -7,6 +7,7 @@ mod bad_input;
 mod desk;
 mod kit;
 mod looks;
+mod own;
 mod stories;
 mod strangers;
 mod worker;

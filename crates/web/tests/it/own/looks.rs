@@ -1,0 +1,64 @@
+//! R9 and R10: sizes, theme, language, and the page every footer leads to.
+
+use super::browser;
+use crate::kit::{Visitor, site};
+
+const NOBODY: fn() -> Visitor = Visitor::default;
+
+#[test]
+fn a_choice_is_kept_and_leads_back() {
+    let site = site();
+    let fields = [("text", "xl"), ("theme", "dark"), ("motion", "less"), ("back", "/t")];
+    let answer = site.post(&NOBODY(), "/settings", &fields);
+    assert_eq!(answer.is(303).location, "/t");
+    let cookie = &answer.cookies[0];
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+    let page = site.get(&browser(&answer), "/t");
+    assert!(page.body.contains(r#"data-text="xl" data-theme="dark" data-motion="less""#));
+    let settings = site.get(&browser(&answer), "/settings?back=/t");
+    assert!(settings.is(200).body.contains(r#"value="xl" checked"#));
+}
+
+#[test]
+fn nobody_is_sent_away_from_here() {
+    let site = site();
+    for elsewhere in ["https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", ""] {
+        let answer = site.post(&NOBODY(), "/settings", &[("text", "l"), ("back", elsewhere)]);
+        assert_eq!(answer.is(303).location, "/", "{elsewhere}");
+        let page = site.get(&NOBODY(), &format!("/settings?back={elsewhere}"));
+        assert!(!page.body.contains("elsewhere.example"), "{elsewhere}");
+    }
+}
+
+#[test]
+fn the_language_is_switched_on_the_spot_and_the_size_stays() {
+    let site = site();
+    let large = site.post(&NOBODY(), "/settings", &[("text", "l"), ("back", "/t")]);
+    let english = site.post(&browser(&large), "/settings", &[("language", "en"), ("back", "/t")]);
+    let page = site.get(&browser(&english), "/t");
+    assert!(page.is(200).body.contains(r#"<html lang="en" data-text="l""#));
+    page.says("Help");
+    assert!(page.body.contains(r#"name="language" value="zh-CN" lang="zh-CN""#));
+}
+
+#[test]
+fn a_wall_code_for_old_eyes_asks_for_its_size() {
+    let site = site();
+    let answer = site.get(&NOBODY(), &format!("/q/{}?text=l", site.code));
+    assert!(answer.is(200).body.contains(r#"data-text="l""#));
+    assert!(site.get(&browser(&answer), "/t").body.contains(r#"data-text="l""#));
+}
+
+#[test]
+fn every_footer_leads_to_help_and_the_masthead_comes_back_to_the_page() {
+    let site = site();
+    let link = site.report("灯不亮");
+    let page = site.get(&NOBODY(), &link);
+    for link in ["/help", "/help#data", "/help#access"] {
+        assert!(page.body.contains(&format!(r#"href="{link}""#)), "{link}");
+    }
+    assert!(page.body.contains(&format!(r#"href="/settings?back={link}""#)));
+    let help = site.get(&NOBODY(), "/help");
+    help.is(200).says("您的信息怎么用").says("灯不亮").says("没有回音");
+    assert!(help.body.contains(r#"id="data""#) && help.body.contains(r#"id="access""#));
+}
