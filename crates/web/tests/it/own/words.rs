@@ -139,7 +139,7 @@ fn news_for_the_reporter_changes_the_mark_and_notes_among_staff_do_not() {
     assert!(site.track(&told).body.contains(&format!("data-mark=\"{first}\"")));
     assert_eq!(mark(), first);
     let version = site.opens("paidan", &told, "answer").version();
-    let fields = [("sentence", "电话里着急"), ("audience", "internal")];
+    let fields = [("text", "电话里着急"), ("audience", "internal")];
     site.sends("paidan", &told, "answer", &version, &fields).is(303);
     assert_eq!(mark(), first);
     site.assign("paidan", &told, site.units.grid);
