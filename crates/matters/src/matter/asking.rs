@@ -29,9 +29,14 @@ impl Matter {
         if !self.is_asking(report) || report.reach == Reach::Nothing {
             return None;
         }
-        let days = *numbers.reminder_days.get(report.asking.reminders.len())?;
-        let handled = self.last_round()?.handled_at;
-        Some(within_the_day(handled + Span::from_days(i64::from(days)), numbers))
+        let given = &report.asking.reminders;
+        let days = |n: usize| numbers.reminder_days.get(n).map(|days| Span::from_days(i64::from(*days)));
+        let after = days(given.len())?;
+        let planned = self.last_round()?.handled_at + after;
+        // One that went out late moves the next: they stay as far apart as the numbers say.
+        let apart = given.last().zip(days(given.len().wrapping_sub(1)));
+        let at = apart.map_or(planned, |(last, before)| planned.max(*last + (after - before)));
+        Some(within_the_day(at, numbers))
     }
 
     /// When silence is reached, if nothing comes before; nothing where the person was not reached.

@@ -22,6 +22,19 @@ fn reminders_come_after_two_and_five_days_by_day() {
 }
 
 #[test]
+fn a_late_first_reminder_moves_the_second() {
+    let mut kit = Kit::new();
+    let mut matter = kit.handled();
+    let id = first(&matter);
+    // The program stood still for nine days: both would have been due.
+    matter.remind(id, at("2026-11-04T09:30"), kit.rules()).unwrap();
+    let refused = Err(Refusal::NoReminderDue);
+    assert_eq!(matter.remind(id, at("2026-11-04T09:31"), kit.rules()), refused);
+    assert_eq!(matter.remind(id, at("2026-11-07T09:29"), kit.rules()), refused);
+    matter.remind(id, at("2026-11-07T09:30"), kit.rules()).unwrap();
+}
+
+#[test]
 fn silence_is_reached_seven_days_after_the_second_reminder_and_not_before() {
     let mut kit = Kit::new();
     let mut matter = kit.handled();

@@ -67,7 +67,10 @@ impl Recount<'_> {
         }
         let Some(days) = REMINDERS.get(report.asking.reminders.len()) else { return Ok(None) };
         let handled = self.matter(&report.matter)?.rounds.last().ok_or("asked without a round")?.handled_at;
-        let at = handled + Span::from_days(*days);
+        // The second comes three days after the first at the earliest, however late that was.
+        let apart = Span::from_days(REMINDERS[1] - REMINDERS[0]);
+        let earliest = report.asking.reminders.last().map_or(handled, |last| *last + apart);
+        let at = earliest.max(handled + Span::from_days(*days));
         let (hour, midnight) = (at.local().hour(), Moment::start_of(at.day()));
         let opening = Span::from_hours(i64::from(FROM));
         Ok(Some(match hour {
