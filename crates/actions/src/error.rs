@@ -37,6 +37,15 @@ pub enum Refused {
     /// The safety note.
     #[error(transparent)]
     Safety(#[from] ::people::safety::Refusal),
+    /// The words of a notice.
+    #[error(transparent)]
+    Notice(#[from] ::notices::template::Refusal),
+    /// The quiet hours.
+    #[error(transparent)]
+    Hours(::notices::quiet::Refusal),
+    /// What is set holds from today on at the earliest.
+    #[error("the day has passed")]
+    DayPassed,
     /// A field cannot be taken as it is.
     #[error("{field}: {why}")]
     Field {

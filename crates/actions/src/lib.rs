@@ -11,6 +11,7 @@
 pub mod act;
 pub mod error;
 pub mod matters;
+pub mod notices;
 pub mod office;
 pub mod people;
 pub mod place;

@@ -48,5 +48,6 @@ pub mod review_extension;
 pub mod unmerge;
 pub mod withdraw;
 
+pub(crate) use carrying::new_id;
 pub use carrying::reaches;
 pub use said::{Decided, PhotoKept, Reader, Sentence, Shown};

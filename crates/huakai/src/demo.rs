@@ -17,6 +17,7 @@ use kernel::{Day, Moment, Span, SubdistrictId};
 use storage::clock::ProductClock;
 use storage::{StorageError, Tx, clock, people};
 
+use crate::carrier::Carrier;
 use crate::folder::{Folder, says};
 use crate::serve;
 
@@ -62,7 +63,7 @@ impl Demo {
         }
         self.let_days_pass(&folder)?;
         let greeting = greeting(&folder, self.today)?;
-        serve::serve(&folder, self.listen, |address| greeting.replace("{address}", &address.to_string()))
+        serve::serve(&folder, self.listen, Carrier::within(&folder)?, |address| greeting.replace("{address}", &address.to_string()))
     }
 
     fn let_days_pass(&self, folder: &Folder) -> Result<()> {

@@ -4,10 +4,12 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod carrier;
 mod deadline;
 mod demo;
 mod duties;
 mod folder;
+mod outgoing;
 mod replay;
 mod serve;
 mod sources;

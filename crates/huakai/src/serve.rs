@@ -10,6 +10,7 @@ use storage::clock::ProductClock;
 use tokio::net::TcpListener;
 use web::app::{App, Data, Setup};
 
+use crate::carrier::{self, Carrier};
 use crate::folder::{Folder, says};
 use crate::{duties, sources};
 
@@ -28,6 +29,8 @@ pub struct Serve {
     /// What every absolute link begins with; moves the address the folder remembers.
     #[arg(long, env = "HUAKAI_PUBLIC_URL")]
     public_url: Option<String>,
+    #[command(flatten)]
+    notices: carrier::Options,
 }
 
 impl Serve {
@@ -40,7 +43,8 @@ impl Serve {
         if let Some(url) = &self.public_url {
             move_address(&folder, url)?;
         }
-        serve(&folder, self.listen, |address| format!("Huakai 花开: http://{address}/\n"))
+        let carrier = Carrier::of(&folder, &self.notices)?;
+        serve(&folder, self.listen, carrier, |address| format!("Huakai 花开: http://{address}/\n"))
     }
 }
 
@@ -68,7 +72,12 @@ pub fn move_address(folder: &Folder, url: &str) -> Result<()> {
 ///
 /// # Errors
 /// A sentence that says what to do.
-pub fn serve(folder: &Folder, listen: SocketAddr, greeting: impl FnOnce(SocketAddr) -> String) -> Result<()> {
+pub fn serve(
+    folder: &Folder,
+    listen: SocketAddr,
+    carrier: Carrier,
+    greeting: impl FnOnce(SocketAddr) -> String,
+) -> Result<()> {
     log();
     let filled_by = folder.says(says::FILLED_BY)?;
     if filled_by.as_deref() == Some("replay") && !listen.ip().is_loopback() {
@@ -89,7 +98,7 @@ pub fn serve(folder: &Folder, listen: SocketAddr, greeting: impl FnOnce(SocketAd
         // A calendar amended just before the program was stopped may have left promises to compute again.
         tokio::spawn(catch_up(app.clone()));
         let holder = duties::holder();
-        let duties = tokio::spawn(duties::run(app.clone(), folder.says(says::DUTIES)?, holder.clone()));
+        let duties = tokio::spawn(duties::run(app.clone(), carrier, holder.clone()));
         web::serve(listener, app.clone(), stopped()).await?;
         duties.abort();
         // It ends at its next pause; what it was writing is written or not begun.

@@ -287,14 +287,28 @@ CREATE TABLE outbox (
     report_id text COLLATE "C",
     -- not before
     due_at bigint NOT NULL,
-    -- waiting, handed_over, gave_up
+    -- waiting, sent, failed, given_up
     state text COLLATE "C" NOT NULL,
     -- attempts so far
     tries bigint NOT NULL,
     -- when
     handed_over_at bigint,
+    -- what it tells of, so that it is told once
+    once text COLLATE "C",
+    -- the telephone of a test, encrypted; a reporter's stands in contacts
+    sealed_to bytea,
+    -- what fills its template, as JSON; never the link
+    facts text COLLATE "C" NOT NULL DEFAULT '{}'::text,
+    -- when it was queued
+    created_at bigint NOT NULL DEFAULT 0,
+    -- why the last try did not go out
+    trouble text COLLATE "C",
     CONSTRAINT outbox_pkey PRIMARY KEY (subdistrict_id, notice_id)
 );
+
+CREATE INDEX outbox_by_created_at_3 ON public.outbox USING btree (subdistrict_id, created_at, notice_id);
+
+CREATE UNIQUE INDEX outbox_by_once_2 ON public.outbox USING btree (subdistrict_id, once);
 
 CREATE INDEX outbox_by_state_1 ON public.outbox USING btree (subdistrict_id, state, due_at);
 

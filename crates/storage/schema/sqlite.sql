@@ -174,9 +174,13 @@ CREATE TABLE outbox (
     due_at INTEGER NOT NULL, -- not before
     state TEXT NOT NULL, -- waiting, handed_over, gave_up
     tries INTEGER NOT NULL, -- attempts so far
-    handed_over_at INTEGER, -- when
+    handed_over_at INTEGER, once TEXT, sealed_to BLOB, facts TEXT NOT NULL DEFAULT '{}', created_at INTEGER NOT NULL DEFAULT 0, trouble TEXT, -- when
     PRIMARY KEY (subdistrict_id, notice_id)
 ) STRICT;
+
+CREATE INDEX outbox_by_created_at_3 ON outbox (subdistrict_id, created_at, notice_id);
+
+CREATE UNIQUE INDEX outbox_by_once_2 ON outbox (subdistrict_id, once);
 
 CREATE INDEX outbox_by_state_1 ON outbox (subdistrict_id, state, due_at);
 

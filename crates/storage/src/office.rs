@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use kernel::{Day, Draw, SubdistrictId, WorkingCalendar};
 use matters::numbers::DatedNumbers;
 use matters::{Numbers, Standard};
+use notices::QuietHours;
 use people::{Unit, UnitId};
 use place::{PlaceTree, Tag};
 
@@ -50,6 +51,8 @@ pub struct Office {
     pub standards: Vec<Standard>,
     /// The telephone residents read on every page, and the one for the night.
     pub phones: Phones,
+    /// The hours in which no notice goes out, dated, oldest first.
+    pub quiet_hours: Vec<(Day, QuietHours)>,
 }
 
 /// The numbers at the end of every page (local setting).
@@ -70,6 +73,12 @@ impl Office {
     pub fn numbers_on(&self, day: Day) -> Numbers {
         let row = self.numbers.iter().rev().find(|row| row.from <= day);
         row.map_or_else(Numbers::default, |row| row.numbers.clone())
+    }
+
+    /// The quiet hours in force on a day.
+    #[must_use]
+    pub fn quiet_hours_on(&self, day: Day) -> QuietHours {
+        notices::quiet::on(&self.quiet_hours, day)
     }
 
     /// The standard of a category on a day.
@@ -199,5 +208,6 @@ pub fn load(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<Option<Office>, Storag
             .collect(),
         standards: settings::latest(tx, of, "standards")?.unwrap_or_default(),
         phones: settings::latest(tx, of, "phones")?.unwrap_or_default(),
+        quiet_hours: crate::notices::words::quiet_hours(tx, of)?,
     }))
 }

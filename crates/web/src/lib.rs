@@ -14,6 +14,7 @@ pub mod icons;
 pub mod layout;
 pub mod looks;
 pub mod marked;
+pub mod messages;
 pub mod page;
 pub mod parts;
 pub mod photos;

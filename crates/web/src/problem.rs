@@ -175,6 +175,9 @@ pub fn sentence(refused: &Refused) -> String {
         Refused::Post(refusal) => of_post(refusal),
         Refused::Place(_) => t("refusal-place"),
         Refused::Safety(refusal) => of_safety(refusal),
+        Refused::Notice(refusal) => of_notice(refusal),
+        Refused::Hours(_) => t("refusal-hours"),
+        Refused::DayPassed => t("refusal-day-passed"),
         Refused::Field { field, why } => of_field(field, *why),
         Refused::CategoryMissing => t("refusal-category-missing"),
         Refused::Unknown(what) => t_with("refusal-unknown", &[("what", &named(what))]),
@@ -221,6 +224,15 @@ fn of_field(field: &str, why: TextRefusal) -> String {
             "refusal-field-too-long",
             &[("field", &field), ("most", &most.to_string()), ("found", &found.to_string())],
         ),
+    }
+}
+
+fn of_notice(refusal: &notices::template::Refusal) -> String {
+    use notices::template::Refusal as Notice;
+    match refusal {
+        Notice::LooseBrace => t("refusal-notice-loose-brace"),
+        Notice::Unknown(word) => t_with("refusal-notice-unknown", &[("word", word)]),
+        Notice::Missing(word) => t_with("refusal-notice-missing", &[("word", word)]),
     }
 }
 

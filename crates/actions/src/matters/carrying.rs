@@ -144,7 +144,7 @@ pub(crate) fn keep_with_words(
     append(tx, act, matter, events.len(), after, None, second.as_ref())?;
     keep_photos(tx, act, matter.id, along, text.as_ref().map(|(id, _)| id.as_str()), draw)?;
     for event in events {
-        follow_up(tx, act, matter, &today.numbers, event, draw)?;
+        follow_up(tx, act, matter, today, event, draw)?;
     }
     Ok(text.map(|(id, _)| id))
 }

@@ -3,42 +3,34 @@
 use ::matters::{Closing, Event, Matter, MatterId, ReportId};
 use kernel::{Draw, Moment, Span};
 use storage::matters::{capabilities, counters, history};
-use storage::outbox::{self, Notice};
 use storage::{StorageError, Tx};
 
 use super::carrying::new_id;
 use crate::act::Act;
 use crate::error::ActionError;
+use crate::notices::telling;
+use crate::with::Today;
 
 /// What an event brings about beside the state: a verdict row, a counter, the end of links, a notice.
 pub(super) fn follow_up(
     tx: &mut Tx<'_>,
     act: &Act,
     matter: &Matter,
-    numbers: &::matters::Numbers,
+    today: &Today,
     event: &Event,
     draw: &mut Draw,
 ) -> Result<(), ActionError> {
     count(tx, act, matter, event, draw)?;
+    telling::tell(tx, act, today, matter, event, draw)?;
     match event {
         Event::Rated { report, round, .. } => {
             if let Some(given) = matter.report(*report)?.verdict_on(*round) {
                 history::append_verdict(tx, act.of, matter.id, *report, matter.version, given)?;
             }
         }
-        Event::Handled { asked, .. } => {
-            for report in asked {
-                notify(tx, act, matter.id, *report, "handled", act.at, draw)?;
-            }
-        }
-        Event::Declined { reports, .. } => {
-            for report in reports {
-                notify(tx, act, matter.id, *report, "declined", act.at, draw)?;
-            }
-        }
         // A merged report lives on elsewhere; everybody else's link ends some time after.
         Event::Closed { closing } if !matches!(closing, Closing::Merged { .. }) => {
-            end_links(tx, act, matter.id, numbers, act.at)?;
+            end_links(tx, act, matter.id, &today.numbers, act.at)?;
         }
         Event::Reopened => capabilities::expire(tx, act.of, matter.id, None)?,
         _ => {}
@@ -122,17 +114,4 @@ const fn closed_counter(closing: Closing) -> &'static str {
 
 fn len(reports: &[ReportId]) -> i64 {
     i64::try_from(reports.len()).unwrap_or(i64::MAX)
-}
-
-/// Queues a notice to a report's reporter.
-pub(crate) fn notify(
-    tx: &mut Tx<'_>,
-    act: &Act,
-    matter: MatterId,
-    report: ReportId,
-    kind: &'static str,
-    due_at: Moment,
-    draw: &mut Draw,
-) -> Result<(), StorageError> {
-    outbox::queue(tx, act.of, &Notice { id: new_id(act, draw), kind, matter, report, due_at })
 }

@@ -4,7 +4,6 @@ use ::matters::{MatterId, ReportId};
 use storage::Tx;
 
 use super::carrying::{self, Along};
-use super::following;
 use crate::act::Act;
 use crate::error::ActionError;
 use crate::with::With;
@@ -18,7 +17,7 @@ pub struct Wish {
     pub report: ReportId,
 }
 
-/// Notes that the reminder was handed over, and queues what carries it.
+/// Notes that the reminder was handed over, and queues the notice that carries it.
 ///
 /// # Errors
 /// [`ActionError::NotFound`], [`ActionError::NotAllowed`] for anybody but a duty; refused:
@@ -27,8 +26,6 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, wish: &Wish) -> Result<(), A
     let mut opened = carrying::open_for_duty(tx, with, act, wish.matter)?;
     let today = opened.today.clone();
     let events = opened.matter.remind(wish.report, act.at, today.rules())?;
-    let mut draw = act.draw();
-    following::notify(tx, act, wish.matter, wish.report, "reminder", act.at, &mut draw)?;
     let along = Along { report: Some(wish.report), ..Along::default() };
-    carrying::keep(tx, act, &mut opened, &events, &along, &mut draw)
+    carrying::keep(tx, act, &mut opened, &events, &along, &mut act.draw())
 }

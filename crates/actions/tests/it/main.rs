@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod matters;
+mod notices;
 mod office;
 mod people;
 mod place;

@@ -3,6 +3,7 @@
 use ::people::UnitId;
 use actions::matters::report::Receipt;
 use matters::{Closing, Matter, MatterId, Report};
+use notices::Kind;
 use storage::matters::{Recorded, history, load, published, texts};
 use storage::{StorageError, params};
 
@@ -92,16 +93,18 @@ impl Kit {
         sums.iter().filter(|(of, _)| *of == Some(unit)).map(|(_, n)| n).sum()
     }
 
-    /// The kinds of notices queued to a reporter, oldest first.
+    /// The kinds of notices queued to a reporter, oldest first; of one moment in the order life takes.
     #[must_use]
-    pub fn notices(&self, of: &Receipt) -> Vec<String> {
+    pub fn notices(&self, of: &Receipt) -> Vec<&'static str> {
         let (town, report) = (self.town.of, of.report);
-        self.read(move |tx| {
-            let sql = "SELECT kind FROM outbox WHERE subdistrict_id = $1 AND report_id = $2 \
-                       ORDER BY due_at, notice_id";
+        let mut queued = self.read(move |tx| {
+            let sql = "SELECT kind, created_at FROM outbox WHERE subdistrict_id = $1 AND report_id = $2";
             let rows = tx.query(sql, params![town, report])?;
-            rows.iter().map(|row| Ok(row.text("kind")?.to_owned())).collect()
-        })
+            let queued = |row: &storage::Row| Ok((row.moment("created_at")?, row.parse::<Kind>("kind")?));
+            rows.iter().map(queued).collect::<Result<Vec<_>, StorageError>>()
+        });
+        queued.sort();
+        queued.into_iter().map(|(_, kind)| kind.as_str()).collect()
     }
 
     /// What a reporter said, as they may correct it.

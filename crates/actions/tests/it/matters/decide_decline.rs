@@ -15,7 +15,7 @@ fn agreed_the_resident_reads_why_and_the_exit_is_counted_for_the_unit() -> Told 
     let entry = &kit.history(&lamp)[3];
     assert_eq!((entry.event.word().as_str(), entry.audience.as_deref()), ("declined", Some("resident")));
     assert_eq!(kit.counted_for("declined", kit.town.units.works), 1);
-    assert_eq!(kit.notices(&lamp), ["declined"]);
+    assert_eq!(kit.notices(&lamp), ["receipt", "declined"]);
     Ok(())
 }
 

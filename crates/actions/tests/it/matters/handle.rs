@@ -20,7 +20,7 @@ fn a_worker_says_handled_and_everybody_is_asked() -> Told {
     assert_eq!(entries[2].text.as_deref(), Some("已换灯泡，灯亮了。"));
     assert_eq!(entries[3].audience.as_deref(), Some("staff"));
     assert_eq!((kit.stage(&lamp), kit.closing(&lamp)), ("handled", None));
-    assert_eq!((kit.counted_for("handled", unit), kit.notices(&lamp)), (1, vec!["handled".into()]));
+    assert_eq!((kit.counted_for("handled", unit), kit.notices(&lamp)), (1, vec!["receipt", "handled"]));
     Ok(())
 }
 

@@ -17,7 +17,7 @@ fn after_two_days_the_reporter_is_reminded() -> Told {
     let lamp = due(&kit);
     kit.system().remind(&lamp)?;
     assert_eq!(kit.last(&lamp).event, Event::Reminded { report: lamp.report, round: 1, count: 1 });
-    assert_eq!(kit.notices(&lamp), ["handled", "reminder"]);
+    assert_eq!(kit.notices(&lamp), ["receipt", "handled", "reminder"]);
     Ok(())
 }
 
@@ -32,7 +32,10 @@ fn before_that_at_night_and_a_third_time_none_is_due() -> Told {
     assert_eq!(kit.system().remind(&lamp), refused);
     kit.clock.at("2026-10-28T19:59");
     kit.system().remind(&lamp)?;
-    kit.clock.at("2026-10-31T09:00");
+    // The second stays three days behind the first.
+    kit.clock.at("2026-10-31T19:58");
+    assert_eq!(kit.system().remind(&lamp), refused);
+    kit.clock.at("2026-10-31T19:59");
     kit.system().remind(&lamp)?;
     kit.clock.at("2026-11-05T09:00");
     assert_eq!(kit.system().remind(&lamp), refused);

@@ -20,8 +20,8 @@ fn three_reporters_say_three_things() {
         assert_eq!(kit.stage(&one), "working");
         kit.handler().handle(&one)?;
         // Whoever was satisfied stays counted, is told, and is not asked again.
-        assert_eq!(kit.notices(&one), ["handled"]);
-        assert_eq!(kit.notices(&three), ["handled", "handled"]);
+        assert_eq!(kit.notices(&one), ["receipt", "handled"]);
+        assert_eq!(kit.notices(&three), ["receipt", "merged", "handled", "handled", "rework"]);
         kit.holder(&three).rate(Verdict::Satisfied)?;
         assert_eq!(kit.closing(&one), Some(Closing::Well));
         assert_eq!(kit.report(&two).standing, Standing::Satisfied);

@@ -47,7 +47,7 @@ fn nobody_answers_and_that_is_an_outcome_of_its_own() {
         assert_eq!(kit.closing(&lamp), None);
         kit.days_go_by(1)?;
         assert_eq!(kit.closing(&lamp), Some(Closing::NoAnswer));
-        assert_eq!(kit.notices(&lamp), ["handled", "reminder", "reminder"]);
+        assert_eq!(kit.notices(&lamp), ["receipt", "handled", "reminder", "reminder"]);
         kit.holder(&lamp).rate(Verdict::NotSatisfied)?;
         assert_eq!(kit.stage(&lamp), "working");
         Ok(())
