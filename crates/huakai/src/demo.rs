@@ -63,7 +63,9 @@ impl Demo {
         }
         self.let_days_pass(&folder)?;
         let greeting = greeting(&folder, self.today)?;
-        serve::serve(&folder, self.listen, Carrier::within(&folder)?, |address| greeting.replace("{address}", &address.to_string()))
+        serve::serve(&folder, self.listen, Carrier::within(&folder)?, |address| {
+            greeting.replace("{address}", &address.to_string())
+        })
     }
 
     fn let_days_pass(&self, folder: &Folder) -> Result<()> {

@@ -4,6 +4,8 @@ pub mod calendar;
 pub mod codes;
 pub mod codes_print;
 pub mod home;
+pub mod messages;
+pub mod messages_log;
 pub mod people;
 
 use ::people::Permission;

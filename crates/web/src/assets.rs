@@ -87,6 +87,7 @@ const STAFF: &str = concat!(
         "components/composer",
         "components/tables",
         "components/sparkline",
+        "components/sms",
         "states",
     )
 );

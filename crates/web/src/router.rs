@@ -136,4 +136,9 @@ fn admin() -> Router<App> {
         .route("/admin/codes", get(admin::codes::answer::show).post(admin::codes::answer::hang))
         .route("/admin/codes/retirement", post(admin::codes::answer::retire))
         .route("/admin/codes/print", get(admin::codes_print::answer::show))
+        .route("/admin/messages", get(admin::messages::answer::show))
+        .route("/admin/messages/template", post(admin::messages::answer::save))
+        .route("/admin/messages/test", post(admin::messages::answer::test))
+        .route("/admin/messages/quiet-hours", post(admin::messages::answer::quiet))
+        .route("/admin/messages/log", get(admin::messages_log::answer::show))
 }

@@ -24,7 +24,7 @@ use testkit::postgres::Cluster;
 use crate::served::{Server, kill, pause};
 
 const WRITERS: u64 = 64;
-const STREET: &str = "999999002";
+pub const STREET: &str = "999999002";
 
 #[test]
 fn every_acknowledged_report_survives_kill_nine_on_sqlite() {
@@ -168,7 +168,7 @@ fn missing(tx: &mut storage::Tx<'_>, keys: &[String]) -> Result<Vec<String>, Sto
 }
 
 /// A subdistrict to report to.
-fn found(data: &Path, db: &Db) {
+pub fn found(data: &Path, db: &Db) {
     let mut draw = Draw::from_seed([4; 32]);
     let at = Moment::parse_local("2026-10-30T09:00").unwrap();
     Keyring::open_folder(&data.join("keys"), &mut draw).unwrap();

@@ -15,12 +15,17 @@ pub struct Server {
 
 impl Server {
     pub fn start(data: &Path, database: Option<&str>) -> Self {
+        Self::start_with(data, database, &[])
+    }
+
+    /// As [`Server::start`], with more options.
+    pub fn start_with(data: &Path, database: Option<&str>, more: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_huakai"));
         command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(data).env("HUAKAI_LOG", "error");
         if let Some(url) = database {
             command.args(["--database", url]);
         }
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
+        let mut child = command.args(more).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let address = line.trim().trim_end_matches('/').rsplit("http://").next().unwrap();

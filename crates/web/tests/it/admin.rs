@@ -1,17 +1,30 @@
 //! `/admin`: posts, calendar, wall codes, and nobody else's hands on them.
 
+mod messages;
+
 use actions::By;
 use kernel::Span;
 
 use crate::kit::{Answer, Site, Visitor, each_site, site};
 
-const PAGES: [&str; 5] = ["/admin", "/admin/people", "/admin/calendar", "/admin/codes", "/admin/codes/print"];
-const VERBS: [&str; 5] = [
+const PAGES: [&str; 7] = [
+    "/admin",
+    "/admin/people",
+    "/admin/calendar",
+    "/admin/codes",
+    "/admin/codes/print",
+    "/admin/messages",
+    "/admin/messages/log",
+];
+const VERBS: [&str; 8] = [
     "/admin/people/handover",
     "/admin/calendar/day",
     "/admin/calendar/year",
     "/admin/codes",
     "/admin/codes/retirement",
+    "/admin/messages/template",
+    "/admin/messages/test",
+    "/admin/messages/quiet-hours",
 ];
 
 fn value(page: &Answer, before: &str) -> String {

@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 90] = [
+const ROUTES: [(&str, &str); 95] = [
     ("GET", "/"),
     ("GET", "/score"),
     ("GET", "/score.csv"),
@@ -99,6 +99,11 @@ const ROUTES: [(&str, &str); 90] = [
     ("POST", "/admin/codes"),
     ("POST", "/admin/codes/retirement"),
     ("GET", "/admin/codes/print"),
+    ("GET", "/admin/messages"),
+    ("POST", "/admin/messages/template"),
+    ("POST", "/admin/messages/test"),
+    ("POST", "/admin/messages/quiet-hours"),
+    ("GET", "/admin/messages/log"),
 ];
 
 /// Everybody who can sign in.

@@ -16,8 +16,8 @@ use kernel::{Cursor, Page as Listed};
 use matters::MatterId;
 use matters::request::Decision;
 use storage::StorageError;
-use storage::matters::{Actor, Part};
 use storage::matters::reviews::{self, Desk as Waiting};
+use storage::matters::{Actor, Part};
 use storage::office::Office;
 
 use self::deciding::Word;
@@ -99,8 +99,7 @@ async fn hold(
         let counts = lists.iter().map(|(_, desk)| reviews::count(tx, of, *desk, &part));
         let counts = counts.collect::<Result<Vec<i64>, _>>()?;
         let listed = reviews::page(tx, of, desk, &part, after.as_ref(), MOST)?;
-        let declines =
-            if desk == Waiting::Declines { alarm::declines(tx, of, now)? } else { Vec::new() };
+        let declines = if desk == Waiting::Declines { alarm::declines(tx, of, now)? } else { Vec::new() };
         Ok((listed, counts, declines))
     });
     let (listed, counts, declines) = read.await?;

@@ -5,6 +5,8 @@
 pub mod common;
 #[path = "samples/desk.rs"]
 pub mod desk;
+#[path = "samples/messages.rs"]
+pub mod messages;
 #[path = "samples/office.rs"]
 pub mod office;
 #[path = "samples/public.rs"]
@@ -22,7 +24,7 @@ pub struct Sample {
 
 /// Every page in every state worth looking at.
 pub fn all() -> Vec<Sample> {
-    [residents::all(), public::all(), worker::all(), desk::all(), office::all()]
+    [residents::all(), public::all(), worker::all(), desk::all(), office::all(), messages::all()]
         .into_iter()
         .flatten()
         .collect()

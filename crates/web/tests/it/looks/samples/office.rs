@@ -221,7 +221,8 @@ fn calendar_page(errors: Errors) -> calendar::Page {
 pub fn all() -> Vec<Sample> {
     let patrol = case_sheet::Page { is_patrol: true, ..sheet() };
     let bad = Errors::default().and("lines", "第 3 行看不懂：请写日期，空一格，再写 holiday 或 makeup。");
-    let empty = review::Page { items: Vec::new(), alarms: Vec::new(), older: None, ..review_page(List::Parkings) };
+    let empty =
+        review::Page { items: Vec::new(), alarms: Vec::new(), older: None, ..review_page(List::Parkings) };
     let warnings = vec!["2027 年的日历还没有录入，12 件事的期限定不下来。".into()];
     vec![
         page("review-declines", &review_page(List::Declines)),
