@@ -26,6 +26,7 @@ impl Gateway {
     ///
     /// # Errors
     /// A sentence where the address is none, or would carry telephones in the clear.
+    #[expect(clippy::disallowed_methods, reason = "the one home of outgoing connections")]
     pub fn new(url: &str, token: Option<&str>, timeout: Duration) -> Result<Self> {
         let url: Url = url.parse().with_context(|| format!("the gateway's address is no URL: {url}"))?;
         let here = matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "[::1]"));

@@ -27,7 +27,7 @@ use job::Closure;
 
 pub use limits::Limits;
 pub use postgres::{Durability, PostgresOptions};
-pub use tx::Tx;
+pub use tx::{Tx, listen};
 
 /// The open database. Clones share it; the last one closes it.
 #[derive(Clone)]

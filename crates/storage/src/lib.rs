@@ -43,7 +43,7 @@ pub mod people;
 pub mod place;
 pub mod value;
 
-pub use db::{Db, Durability, Limits, PostgresOptions, Tx};
+pub use db::{Db, Durability, Limits, PostgresOptions, Tx, listen};
 pub use dialect::Dialect;
 pub use error::StorageError;
 pub use row::Row;

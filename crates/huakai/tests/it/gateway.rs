@@ -49,6 +49,7 @@ fn invented_and_old_messages_go_to_no_gateway_and_nothing_travels_in_the_clear()
     let data = folder.path();
     let db = Db::open_sqlite(&data.join("huakai.db")).unwrap();
     found(data, &db);
+    drop(db);
     let refused = |url: &str| {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_huakai"));
         command.args(["serve", "--listen", "127.0.0.1:0", "--notice-gateway", url, "--data"]).arg(data);
@@ -57,7 +58,9 @@ fn invented_and_old_messages_go_to_no_gateway_and_nothing_travels_in_the_clear()
         String::from_utf8(output.stderr).unwrap()
     };
     assert!(refused("http://sms.example/send").contains("in the clear"));
+    let db = Db::open_sqlite(&data.join("huakai.db")).unwrap();
     db.write_now(|tx| storage::meta::put(tx, "filled_by", "demo")).unwrap();
+    drop(db);
     assert!(refused("https://sms.example/send").contains("not for real telephones"));
 }
 

@@ -1,5 +1,7 @@
 //! One transaction, the same on both databases.
 
+use std::sync::OnceLock;
+
 use super::patience::Deadline;
 use crate::dialect::Dialect;
 use crate::{Row, StorageError, Value};
@@ -9,6 +11,17 @@ pub(crate) trait Engine {
     fn dialect(&self) -> Dialect;
     fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StorageError>;
     fn query(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>, StorageError>;
+}
+
+/// Who hears each statement with its parameters.
+type Listener = fn(&str, &[Value]);
+
+static LISTENER: OnceLock<Listener> = OnceLock::new();
+
+/// Lets a listener hear every statement of this process from now on. For measuring what a page asks
+/// the engine; the program itself never listens, because parameters are what people said.
+pub fn listen(listener: Listener) {
+    let _ = LISTENER.set(listener);
 }
 
 /// A transaction in which a closure reads and writes.
@@ -39,7 +52,7 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// [`StorageError`], and the transaction is given up.
     pub fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, StorageError> {
-        self.attempt(|engine| engine.execute(sql, params))
+        self.attempt(sql, params, |engine| engine.execute(sql, params))
     }
 
     /// Runs a statement that must change exactly one row: the save of a versioned row.
@@ -47,7 +60,7 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// [`StorageError::LostUpdate`] when it changed another number; the transaction is given up.
     pub fn execute_one(&mut self, sql: &str, params: &[Value]) -> Result<(), StorageError> {
-        self.attempt(|engine| match engine.execute(sql, params)? {
+        self.attempt(sql, params, |engine| match engine.execute(sql, params)? {
             1 => Ok(()),
             changed => {
                 Err(StorageError::LostUpdate { table: super::statement::table_of(sql).to_owned(), changed })
@@ -60,7 +73,7 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// [`StorageError`], and the transaction is given up.
     pub fn query(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>, StorageError> {
-        self.attempt(|engine| engine.query(sql, params))
+        self.attempt(sql, params, |engine| engine.query(sql, params))
     }
 
     /// The one row of an answer, if there is any.
@@ -89,10 +102,15 @@ impl<'a> Tx<'a> {
 
     fn attempt<T>(
         &mut self,
+        sql: &str,
+        params: &[Value],
         run: impl FnOnce(&mut dyn Engine) -> Result<T, StorageError>,
     ) -> Result<T, StorageError> {
         if let Some(fault) = &self.fault {
             return Err(fault.clone());
+        }
+        if let Some(hear) = LISTENER.get() {
+            hear(sql, params);
         }
         let late = self.deadline.is_some_and(Deadline::has_passed);
         let result = if late { Err(StorageError::TooLong) } else { run(self.engine) };

@@ -8,12 +8,14 @@ const IMPURE: [&str; 8] =
     ["tokio", "axum", "askama", "rusqlite", "postgres", "refinery", "tracing", "reqwest"];
 
 /// Who alone may know a library. The test kit starts a PostgreSQL of its own.
-const KNOWN_ONLY_TO: [(&str, &[&str]); 5] = [
+const KNOWN_ONLY_TO: [(&str, &[&str]); 7] = [
     ("rusqlite", &["storage"]),
     ("postgres", &["storage", "testkit"]),
     ("refinery", &["storage"]),
     ("axum", &["web"]),
     ("askama", &["web"]),
+    ("reqwest", &["huakai"]),
+    ("rustls", &["huakai"]),
 ];
 
 /// Crates that only tests link.
