@@ -25,12 +25,10 @@ pub fn measure(copy: &Path, heard: &[Vec<Heard>], seconds: Duration) -> Vec<f64>
 /// Each once: told twice they would collide.
 fn write(copy: &Path, heard: &[Heard]) -> f64 {
     let connection = Connection::open(copy).unwrap();
-    connection
-        .execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
-             PRAGMA recursive_triggers = ON;",
-        )
-        .unwrap();
+    // The copy is a WAL file as it came.
+    for (setting, value) in [("synchronous", 2), ("foreign_keys", 1), ("recursive_triggers", 1)] {
+        connection.pragma_update(None, setting, value).unwrap();
+    }
     connection.set_prepared_statement_cache_capacity(512);
     let ready = ready(heard);
     let began = Instant::now();

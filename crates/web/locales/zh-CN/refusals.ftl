@@ -80,4 +80,8 @@ refusal-stage-working = 正在办理
 refusal-stage-handled = 已处理
 refusal-stage-disputed = 等负责人定
 refusal-stage-closed = 已经办结
-
+refusal-hours = 请选 0 到 23 点。
+refusal-day-passed = 这一天已经过了，请选今天或以后。
+refusal-notice-loose-brace = 花括号要成对，请补上 {"{"} 或 {"}"}。
+refusal-notice-unknown = 这种短信里没有“{ $word }”可以填，请从下面列出的里面选。
+refusal-notice-missing = 不能少了“{ $word }”，请加上 {"{"}{ $word }{"}"}。
