@@ -114,6 +114,9 @@ pub struct Entry {
     pub to: Option<String>,
 }
 
+/// How many notices stand where.
+pub type Counts = Vec<(State, i64)>;
+
 /// A page of the log, and how many notices stand where.
 ///
 /// # Errors
@@ -124,7 +127,7 @@ pub fn logged(
     act: &Act,
     narrow: &Narrow,
     most: usize,
-) -> Result<(Page<Entry>, Vec<(State, i64)>), ActionError> {
+) -> Result<(Page<Entry>, Counts), ActionError> {
     may_administer(act)?;
     let Page { items, next } = log::page(tx, act.of, narrow, most)?;
     let entry = |row: Logged| -> Result<Entry, ActionError> {

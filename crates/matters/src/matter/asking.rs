@@ -48,6 +48,17 @@ impl Matter {
         reached_at(&report.asking, numbers).map(|reached| reached + numbers.silence())
     }
 
+    /// When silence is reached without the reminders, where nothing would carry them: after a slip, or
+    /// the third call.
+    #[must_use]
+    pub fn silent_without_reminders_from(&self, report: &Report, numbers: &Numbers) -> Option<Moment> {
+        if !self.is_asking(report) {
+            return None;
+        }
+        let unheard = Asking { reminders: Vec::new(), ..report.asking.clone() };
+        reached_at(&unheard, numbers).map(|reached| reached + numbers.silence())
+    }
+
     /// The reporter left a telephone: from now on reminders could reach them.
     ///
     /// # Errors

@@ -163,6 +163,23 @@ pub fn note(
     Ok(changed == 1)
 }
 
+/// Whether a reminder to this reporter, queued since a moment, was refused for good or given up.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn is_unheard(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    report: ReportId,
+    since: Moment,
+) -> Result<bool, StorageError> {
+    // By the key each is queued under: it begins with kind and report, and has an index.
+    let (from, until) = (format!("reminder:{report}:"), format!("reminder:{report};"));
+    let sql = "SELECT notice_id FROM outbox WHERE subdistrict_id = $1 AND once >= $2 AND once < $3 \
+               AND created_at >= $4 AND state IN ('failed', 'given_up') LIMIT 1";
+    Ok(tx.query_opt(sql, params![of, from, until, since])?.is_some())
+}
+
 /// Enters whatever is due in the notebook of a demonstration: handed over the moment it was due.
 ///
 /// # Errors

@@ -28,10 +28,14 @@ fn it_waits_ten_minutes_and_what_is_over_goes() -> Told {
 #[test]
 fn only_residents_have_a_list() {
     let count = std::sync::atomic::AtomicU32::new(0);
-    allowed_personas(&[Persona::Anybody], |_| (), |who, ()| {
-        let n = count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let now = kernel::Moment::from_micros(0);
-        let wish = Wish { lookup: format!("code {n}"), sealed: vec![1], now };
-        who.does(move |tx, _, act| hand_list::run(tx, act, &wish))
-    });
+    allowed_personas(
+        &[Persona::Anybody],
+        |_| (),
+        |who, ()| {
+            let n = count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            let now = kernel::Moment::from_micros(0);
+            let wish = Wish { lookup: format!("code {n}"), sealed: vec![1], now };
+            who.does(move |tx, _, act| hand_list::run(tx, act, &wish))
+        },
+    );
 }

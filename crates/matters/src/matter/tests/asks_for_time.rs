@@ -15,7 +15,10 @@ fn an_extension_takes_two_levels_and_two_persons_and_adds_one_limit() {
         matter.decide_extension(kit.leaders[0], Decision::Approve, kit.now, kit.rules()),
         Err(Refusal::NothingWaits)
     );
-    assert_eq!(matter.review_extension(kit.colleague, Decision::Approve, kit.now, kit.rules()), Err(Refusal::NotIndependent));
+    assert_eq!(
+        matter.review_extension(kit.colleague, Decision::Approve, kit.now, kit.rules()),
+        Err(Refusal::NotIndependent)
+    );
     matter.review_extension(kit.reviewers[0], Decision::Approve, kit.now, kit.rules()).unwrap();
     let same = matter.decide_extension(kit.reviewers[0], Decision::Approve, kit.now, kit.rules());
     assert_eq!(same, Err(Refusal::NotIndependent));
@@ -71,7 +74,9 @@ fn what_was_asked_in_time_may_be_granted_a_working_day_late_and_then_only_reject
     assert!(decide(&mut passed.clone(), Decision::Reject, just_after(until)).is_ok());
     decide(&mut passed, Decision::Approve, until).unwrap();
     assert_eq!(passed.clock.due, Due::At { at: at("2026-10-30T09:00") });
-    assert!(asked.review_extension(kit.reviewers[0], Decision::Reject, just_after(until), kit.rules()).is_ok());
+    assert!(
+        asked.review_extension(kit.reviewers[0], Decision::Reject, just_after(until), kit.rules()).is_ok()
+    );
 }
 
 #[test]
