@@ -115,6 +115,9 @@ export async function pages(demo) {
     admin("a4-calendar", "/admin/calendar"),
     admin("a5-codes", "/admin/codes"),
     admin("s3-poster", "/admin/codes/print"),
+    admin("a6-messages", "/admin/messages"),
+    admin("a6-messages-edit", "/admin/messages?kind=declined"),
+    admin("a6-messages-log", "/admin/messages/log"),
   ];
   return all;
 }
