@@ -137,3 +137,6 @@ own-help-access-1 = Three text sizes, light and dark, Chinese and English. Works
 own-help-access-2 = If something is hard to use, call the number below.
 own-help-staff = A complaint about staff
 own-help-staff-1 = When rating, choose the reason about attitude and write a sentence, or call the number below. Another unit deals with it.
+
+own-stamp = { $day } { $time }
+own-first-reply = Somebody looks at it { $moment }

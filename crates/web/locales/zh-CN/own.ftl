@@ -137,3 +137,6 @@ own-help-access-1 = 三种字号，深浅两种颜色，中文和英文；能用
 own-help-access-2 = 哪里用着不方便，打下面的电话告诉我们。
 own-help-staff = 对工作人员有意见
 own-help-staff-1 = 评价时选「态度不好」，写一句；也可以打下面的电话，由别的单位处理。
+
+own-stamp = { $day } { $time }
+own-first-reply = { $moment }有人看

@@ -96,12 +96,30 @@ impl Case {
         before.into_iter().chain(after).collect()
     }
 
-    /// The pictures that came with a sentence.
+    /// Before and after side by side; nothing where there is no after to compare with.
     #[must_use]
-    pub fn pictures_with(&self, text_id: Option<&str>) -> Vec<Photo> {
-        let Some(text_id) = text_id else { return Vec::new() };
+    pub fn pair(&self) -> Vec<Photo> {
+        let has_after = self.photos.iter().any(|photo| photo.part == "after" && photo.report.is_none());
+        if has_after { self.pictures() } else { Vec::new() }
+    }
+
+    /// The pictures that belong to an entry: those added with its sentence, and with the report those that
+    /// came with it, but for the one that stands beside the after.
+    #[must_use]
+    pub fn pictures_with(&self, entry: &Recorded) -> Vec<Photo> {
+        if let matters::Event::Reported { report, .. } = &entry.event {
+            return if *report == self.report { self.before_pictures() } else { Vec::new() };
+        }
+        let Some(text_id) = entry.text_id.as_deref() else { return Vec::new() };
         let with = |photo: &&Kept| photo.text_id.as_deref() == Some(text_id) && photo.part == "added";
         self.photos.iter().filter(with).map(|photo| self.picture(photo, "track-added")).collect()
+    }
+
+    fn before_pictures(&self) -> Vec<Photo> {
+        let on_top = self.pair();
+        let own = self.photos.iter().filter(|photo| photo.part == "before" && photo.report == Some(self.report));
+        let pictures = own.map(|photo| self.picture(photo, "track-before"));
+        pictures.filter(|picture| on_top.iter().all(|shown| shown.src != picture.src)).collect()
     }
 
     /// A picture with its caption.

@@ -38,7 +38,7 @@ pub fn show(
         token: case.token.clone(),
         number: report.number.to_string(),
         what: t_with("track-what-where", &[("what", &case.what()), ("place", &case.place())]),
-        received_at: spoken::moment(report.reported_at),
+        received_at: stamp(report.reported_at),
         qr: format!("/t/{}/qr.png", case.token),
         query_code: query_code(app, case)?,
         link: link(app, &case.token),
@@ -57,6 +57,11 @@ pub fn show(
 #[must_use]
 pub fn link(app: &App, token: &str) -> String {
     format!("{}/t/{token}", app.public_url())
+}
+
+/// "10月30日 09:12": a stamp has no room for the day of the week.
+fn stamp(at: kernel::Moment) -> String {
+    t_with("own-stamp", &[("day", &spoken::day(at.day())), ("time", &spoken::time(at))])
 }
 
 /// "482 913".

@@ -178,7 +178,7 @@ pub fn page(
         done,
         exit: exit(case, report),
         promise: promise(case, report),
-        pictures: case.pictures(),
+        pictures: case.pair(),
         rating: may_judge.then(|| rating(case, report)),
         handled: handled(case, report),
         well: well(case, report),
@@ -274,8 +274,18 @@ fn promise(case: &Case, report: &Report) -> Option<Promise> {
         label: t("track-promise"),
         words: spoken::due(due, case.now),
         before,
-        note: String::new(),
+        note: first_reply(case),
     })
+}
+
+/// Until when somebody looks at it, while nobody has.
+fn first_reply(case: &Case) -> String {
+    match case.matter.stage {
+        Stage::Received { .. } if !case.matter.is_rework() => {
+            t_with("own-first-reply", &[("moment", &spoken::due(case.matter.first_reply_due, case.now))])
+        }
+        _ => String::new(),
+    }
 }
 
 /// The three buttons.
@@ -391,7 +401,7 @@ fn timeline(case: &Case) -> Vec<Line> {
                 at: spoken::moment(entry.at),
                 who: String::new(),
                 sentence: told.sentence,
-                photos: case.pictures_with(entry.text_id.as_deref()),
+                photos: case.pictures_with(entry),
                 is_public: true,
             })
         })
