@@ -79,7 +79,7 @@ pub fn draw(scene: Scene, state: State, look: &Look) -> Option<Picture> {
     scenes::paint(scene, state, look, &mut canvas);
     let (pixels, width, height) = canvas.finish();
     let mut jpeg = Vec::new();
-    JpegEncoder::new_with_quality(&mut jpeg, 72)
+    JpegEncoder::new_with_quality(&mut jpeg, 44)
         .write_image(&pixels, width, height, ExtendedColorType::Rgb8)
         .ok()?;
     Some(Picture { jpeg, width, height })

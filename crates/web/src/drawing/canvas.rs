@@ -26,6 +26,11 @@ impl Canvas {
         }
     }
 
+    /// Whether left and right are exchanged: what is written has to be exchanged back.
+    pub(super) const fn is_mirrored(&self) -> bool {
+        self.mirrored
+    }
+
     pub(super) fn finish(self) -> (Vec<u8>, u32, u32) {
         (self.pixels, WIDTH as u32, HEIGHT as u32)
     }
@@ -65,11 +70,12 @@ impl Canvas {
         let seen: Vec<(f32, f32)> = points.iter().map(|point| self.seen(*point)).collect();
         let top = seen.iter().map(|(_, y)| *y).fold(f32::MAX, f32::min).max(0.0) as usize;
         let bottom = seen.iter().map(|(_, y)| *y).fold(f32::MIN, f32::max).clamp(0.0, HEIGHT as f32) as usize;
+        let row = colour.repeat(WIDTH);
         for y in top..bottom.min(HEIGHT) {
             let mut crossings = crossings(&seen, y as f32 + 0.5);
             crossings.sort_by(f32::total_cmp);
             for pair in crossings.chunks_exact(2) {
-                self.span(y, pair[0], pair[1], colour);
+                self.span(y, pair[0], pair[1], &row);
             }
         }
     }
@@ -89,10 +95,14 @@ impl Canvas {
 
     /// The whole picture under another light: each part in a thousand, so that 1000 leaves it.
     pub(super) fn light(&mut self, red: u32, green: u32, blue: u32) {
+        let under = |parts: u32| -> [u8; 256] {
+            std::array::from_fn(|channel| (channel as u32 * parts / 1000).min(255) as u8)
+        };
+        let (red, green, blue) = (under(red), under(green), under(blue));
         for pixel in self.pixels.chunks_exact_mut(3) {
-            for (channel, parts) in pixel.iter_mut().zip([red, green, blue]) {
-                *channel = (u32::from(*channel) * parts / 1000).min(255) as u8;
-            }
+            pixel[0] = red[usize::from(pixel[0])];
+            pixel[1] = green[usize::from(pixel[1])];
+            pixel[2] = blue[usize::from(pixel[2])];
         }
     }
 
@@ -103,14 +113,12 @@ impl Canvas {
         }
     }
 
-    fn span(&mut self, y: usize, from: f32, to: f32, colour: Colour) {
+    fn span(&mut self, y: usize, from: f32, to: f32, row: &[u8]) {
         let from = (from.max(0.0).round() as usize).min(WIDTH);
         let to = (to.max(0.0).round() as usize).min(WIDTH);
         if from < to {
             let start = y * WIDTH;
-            for pixel in self.pixels[(start + from) * 3..(start + to) * 3].chunks_exact_mut(3) {
-                pixel.copy_from_slice(&colour);
-            }
+            self.pixels[(start + from) * 3..(start + to) * 3].copy_from_slice(&row[..(to - from) * 3]);
         }
     }
 

@@ -29,6 +29,7 @@ fn floor_plate(look: &Look, canvas: &mut Canvas, x: f32, y: f32) {
     ];
     for (stroke, (dx, dy, width, height)) in strokes.into_iter().zip(bars) {
         if stroke == 1 {
+            let dx = if canvas.is_mirrored() { 46.0 - dx - width } else { dx };
             canvas.rect(x + dx, y + dy, width, height, [170, 40, 36]);
         }
     }
