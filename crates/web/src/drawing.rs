@@ -78,12 +78,20 @@ pub fn draw(scene: Scene, state: State, look: &Look) -> Option<Picture> {
     let mut canvas = Canvas::new(look);
     scenes::paint(scene, state, look, &mut canvas);
     let (pixels, width, height) = canvas.finish();
-    let mut jpeg = Vec::new();
-    JpegEncoder::new_with_quality(&mut jpeg, 44)
-        .write_image(&pixels, width, height, ExtendedColorType::Rgb8)
-        .ok()?;
+    let encoded = |quality| {
+        let mut jpeg = Vec::new();
+        JpegEncoder::new_with_quality(&mut jpeg, quality)
+            .write_image(&pixels, width, height, ExtendedColorType::Rgb8)
+            .ok()?;
+        Some(jpeg)
+    };
+    // A busy picture is kept small at the price of its edges.
+    let jpeg = encoded(48).filter(|jpeg| jpeg.len() <= LARGEST).or_else(|| encoded(30))?;
     Some(Picture { jpeg, width, height })
 }
+
+/// How large a picture may become before it is encoded more coarsely, in bytes.
+const LARGEST: usize = 24_000;
 
 #[cfg(test)]
 mod tests;

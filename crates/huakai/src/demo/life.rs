@@ -155,13 +155,13 @@ pub fn fill(folder: &Folder, today: Moment, size: Size, seed: u64, public_url: &
     });
     let (planted, staff, photos) = pictures?;
     let season = season::Season::drawn(from, today.day(), &mut teller.draw("season"));
-    let texts = texts::all()?;
-    let steps = plan::all(&teller, &season, &planted, &texts, today, size)?;
+    let (texts, voices) = (texts::all()?, texts::Voices::read()?);
+    let steps = plan::all(&teller, &season, &planted, &texts, &voices, today, size)?;
     let matters = steps.len();
     let plans: Vec<_> = steps.iter().map(|step| step.plan.clone()).collect();
     let mut play = play::Play::new(&teller, staff, photos)?;
     live(&mut play, steps, today)?;
-    answers::write(folder, &play, &plans)?;
+    answers::write(folder, &play, &planted, &plans)?;
     Ok(Filled { matters, households: planted.households })
 }
 

@@ -4,6 +4,7 @@
 
 mod deadline;
 mod gateway;
+mod demo;
 mod kill;
 mod replay;
 mod served;

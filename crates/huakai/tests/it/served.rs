@@ -45,8 +45,13 @@ impl Server {
 }
 
 pub fn kill(mut server: Server) {
-    server.child.kill().unwrap();
-    server.child.wait().unwrap();
+    kill_child(&mut server.child);
+}
+
+/// As a power cut ends a program.
+pub fn kill_child(child: &mut Child) {
+    child.kill().unwrap();
+    child.wait().unwrap();
 }
 
 /// Waits, as a power cut does not.

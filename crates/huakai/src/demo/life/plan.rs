@@ -12,7 +12,7 @@ use super::season::{Season, Tag, days};
 use super::story::{self, Deed, STORIES, Story, Tone};
 use super::{Size, Teller};
 use crate::demo::place::Planted;
-use crate::demo::words::texts::{Spoken, Text};
+use crate::demo::words::texts::{Spoken, Text, Voices};
 use crate::demo::words::{one_of, weighted};
 
 /// How a report came.
@@ -113,6 +113,7 @@ pub struct Planner<'a> {
     pub(super) season: &'a Season,
     pub(super) planted: &'a Planted,
     pub(super) texts: &'a [Text],
+    voices: &'a Voices,
     pub(super) today: Moment,
     pub(super) steps: Vec<Step>,
     /// How much each community grumbles, in per cent of the usual.
@@ -128,14 +129,14 @@ impl<'a> Planner<'a> {
         teller: &Teller<'_>,
         season: &'a Season,
         planted: &'a Planted,
-        texts: &'a [Text],
+        (texts, voices): (&'a [Text], &'a Voices),
         today: Moment,
     ) -> Self {
         let mut draw = teller.draw("life");
         let grumbles = planted.communities.iter().map(|_| 45 + draw.below(150)).collect();
         let place_of = |id| planted.communities.iter().position(|(community, _)| *community == id);
         let communities = planted.grids.iter().map(|grid| place_of(grid.community).unwrap_or(0)).collect();
-        Self { draw, season, planted, texts, today, steps: Vec::new(), grumbles, communities }
+        Self { draw, season, planted, texts, voices, today, steps: Vec::new(), grumbles, communities }
     }
 
     /// The year: as many matters as the size says, on days drawn by their weight.
@@ -182,11 +183,12 @@ impl<'a> Planner<'a> {
         let place = *one_of(&self.planted.grids[grid].staircases, &mut self.draw);
         let slips = story.iter().any(|(deed, _)| matches!(deed, Deed::GiveSlip | Deed::Call));
         let reminded = story.iter().any(|(deed, _)| *deed == Deed::Remind);
+        let spoken = self.spoken(text, way);
         let plan = Plan {
             n,
             edition: 0,
             text,
-            spoken: text.spoken(&mut self.draw),
+            spoken,
             place,
             grid,
             way: if slips && way != Way::Patrol { Way::Typed } else { way },
@@ -209,21 +211,24 @@ impl<'a> Planner<'a> {
         let text = *one_of(&others, &mut self.draw);
         let n = self.steps.len();
         let at = first.at + Span::from_minutes(i64::from(12 + self.draw.below(90)));
-        let mut plan = Plan {
-            n,
-            text,
-            spoken: text.spoken(&mut self.draw),
-            again: Some(of),
-            story,
-            way: Way::Code,
-            phone: true,
-            ..(*first.plan).clone()
-        };
-        if plan.spoken.said == first.plan.spoken.said {
-            plan.spoken = text.spoken(&mut self.draw);
+        let mut spoken = self.spoken(text, Way::Code);
+        while spoken.said == first.plan.spoken.said {
+            spoken = self.spoken(text, Way::Code);
         }
+        let (way, phone, again) = (Way::Code, true, Some(of));
+        let plan = Plan { n, text, spoken, again, story, way, phone, ..(*first.plan).clone() };
         self.steps.push(Step { at, plan: Arc::new(plan), deed: 0 });
         Some(n)
+    }
+
+    /// The text in somebody's voice.
+    fn spoken(&mut self, text: Text, way: Way) -> Spoken {
+        let spoken = text.spoken(&mut self.draw);
+        let said = match way {
+            Way::Patrol => self.voices.patrol(&spoken.found, &mut self.draw),
+            _ => self.voices.resident(&spoken.said, &mut self.draw),
+        };
+        Spoken { said, ..spoken }
     }
 
     /// A matter that goes neither faster nor slower than its story says.
@@ -310,10 +315,11 @@ pub fn all(
     season: &Season,
     planted: &Planted,
     texts: &[Text],
+    voices: &Voices,
     today: Moment,
     size: Size,
 ) -> Result<Vec<Step>> {
-    let mut planner = Planner::new(teller, season, planted, texts, today);
+    let mut planner = Planner::new(teller, season, planted, (texts, voices), today);
     planner.year(size.from(today.day()), size).context("cannot plan the year")?;
     super::today::scenes(&mut planner).context("cannot plan the state of today")?;
     Ok(planner.steps)

@@ -2,6 +2,8 @@
 //! waits for a second person, what is late, what stands still, and a full day for each sign-in that
 //! is shown. Whatever is made here was made by the same deeds, on the last working days.
 
+use std::collections::HashSet;
+
 use anyhow::Result;
 use kernel::{Day, Moment, Span, WorkingCalendar};
 use matters::Verdict::NotSatisfied;
@@ -14,6 +16,7 @@ use super::story::Deed::{
 };
 use super::story::{Story, WAITING};
 use crate::demo::words::one_of;
+use crate::demo::words::texts::Text;
 
 /// The grid of the grid worker whose sign-in is shown.
 pub const SHOWN_GRID: usize = 2;
@@ -182,10 +185,10 @@ fn scene(planner: &mut Planner<'_>, at: Moment, place: Where, story: Story) -> R
 fn queue(planner: &mut Planner<'_>, eve: Day) -> Result<()> {
     let (right, other, again) = QUEUE;
     let from = Moment::from_local(eve.at(17, 40, 0, 0));
-    let mut firsts = Vec::new();
+    let (mut firsts, mut topics) = (Vec::new(), HashSet::new());
     for n in 0..right + other {
         let at = evening_or_morning(planner, from);
-        let text = waiting(planner, n >= right)?;
+        let text = waiting(planner, n >= right, &mut topics)?;
         let grid = planner.any_grid();
         let way = if planner.draw.below(3) == 0 { Way::Web } else { Way::Code };
         let n = planner.push(at, grid, text, WAITING, way);
@@ -200,18 +203,19 @@ fn queue(planner: &mut Planner<'_>, eve: Day) -> Result<()> {
     Ok(())
 }
 
-/// A text of the night: half of them of the storm; with or without need of another unit.
-fn waiting(planner: &mut Planner<'_>, another_unit: bool) -> Result<crate::demo::words::texts::Text> {
-    let day = planner.today.day();
-    let stormy = planner.draw.below(2) == 0;
-    let fits = |text: &&crate::demo::words::texts::Text| {
-        text.needs_another_unit() == another_unit && planner.season.fits(day, text.tag)
-    };
-    let fit: Vec<_> = planner.texts.iter().filter(fits).copied().collect();
-    let rain: Vec<_> = fit.iter().filter(|text| text.tag == Tag::Rain).copied().collect();
+/// A text of the night, half of them of the storm, with or without need of another unit; each topic
+/// once while there are others.
+fn waiting(planner: &mut Planner<'_>, another_unit: bool, told: &mut HashSet<&'static str>) -> Result<Text> {
+    let (day, stormy) = (planner.today.day(), planner.draw.below(2) == 0);
+    let fits = |text: &&Text| text.needs_another_unit() == another_unit && planner.season.fits(day, text.tag);
+    let fit: Vec<Text> = planner.texts.iter().filter(fits).copied().collect();
     anyhow::ensure!(!fit.is_empty(), "no text for the morning's queue");
-    let from = if stormy && !rain.is_empty() { &rain } else { &fit };
-    Ok(*one_of(from, &mut planner.draw))
+    let fresh: Vec<Text> = fit.iter().filter(|text| !told.contains(text.topic)).copied().collect();
+    let rain: Vec<Text> = fresh.iter().filter(|text| text.tag == Tag::Rain).copied().collect();
+    let from = [&rain, &fresh, &fit].into_iter().skip(usize::from(!stormy)).find(|some| !some.is_empty());
+    let text = *one_of(from.unwrap_or(&fit), &mut planner.draw);
+    told.insert(text.topic);
+    Ok(text)
 }
 
 /// Between the last office hour and five to nine, and nobody at night.

@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     /// Every occasion a sentence is asked for.
-    const OCCASIONS: [&str; 28] = [
+    const OCCASIONS: [&str; 29] = [
         "assigned",
         "no_photo",
         "clause",
@@ -56,6 +56,7 @@ mod tests {
         "found_after_appeal",
         "done_after_appeal",
         "found_again",
+        "patrol_contact",
         "done_again",
         "decline_refused",
         "appeal",

@@ -1,10 +1,16 @@
 //! Reports in spoken Chinese: what was said, what was found and what was done belong together, fit the
 //! season, and name the unit that is really meant where the category does not show it.
 
+mod gaps;
+mod voices;
+
 use anyhow::{Context, Result};
 use kernel::Draw;
 
 use crate::demo::life::season::Tag;
+use gaps::Gaps;
+
+pub use voices::Voices;
 
 /// A unit as the texts name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,10 +92,11 @@ impl Text {
         self.which != Which::suggested(self.category)
     }
 
-    /// Fills the gaps.
+    /// Fills the gaps: what was said, found and done agree in what they name.
     #[must_use]
-    pub fn spoken(&self, _: &mut Draw) -> Spoken {
-        Spoken { said: self.said.into(), found: self.found.into(), done: self.done.into() }
+    pub fn spoken(&self, draw: &mut Draw) -> Spoken {
+        let mut gaps = Gaps::new(draw);
+        Spoken { said: gaps.fill(self.said), found: gaps.fill(self.found), done: gaps.fill(self.done) }
     }
 }
 

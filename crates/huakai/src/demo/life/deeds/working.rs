@@ -100,6 +100,7 @@ fn contact(doing: &Doing<'_>) -> verbs::contact::Wish {
     let sentence = match (doing.plan.is_declined(), again) {
         (true, _) => doing.reply("found_after_appeal"),
         (_, true) => doing.reply("found_again"),
+        _ if doing.plan.way == Way::Patrol => doing.reply("patrol_contact"),
         _ => reply(&doing.plan.spoken.found),
     };
     let photos = if doing.below(2) == 0 { doing.cast.photos.before(doing.plan, 1) } else { Vec::new() };
