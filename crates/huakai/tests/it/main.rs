@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod deadline;
-mod gateway;
 mod demo;
+mod gateway;
 mod kill;
 mod replay;
 mod served;

@@ -179,7 +179,7 @@ impl<'a> Planner<'a> {
     /// A matter with everything that is left to chance.
     pub(super) fn push(&mut self, at: Moment, grid: usize, text: Text, story: Story, way: Way) -> usize {
         let n = self.steps.len();
-        let slow = if self.draw.below(100) < 6 { 130 + self.draw.below(200) } else { 0 };
+        let slow = if self.draw.below(100) < 4 { 130 + self.draw.below(200) } else { 0 };
         let place = *one_of(&self.planted.grids[grid].staircases, &mut self.draw);
         let slips = story.iter().any(|(deed, _)| matches!(deed, Deed::GiveSlip | Deed::Call));
         let reminded = story.iter().any(|(deed, _)| *deed == Deed::Remind);

@@ -168,6 +168,9 @@ pub const STORIES: &[(u32, Tone, Story)] = &[
             (Rate(NotSatisfied), 700),
             (Contact, 200),
             (Handle, 260),
+            (Remind, 3000),
+            (Remind, 4400),
+            (FallSilent, 10_200),
         ],
     ),
     (
@@ -182,6 +185,9 @@ pub const STORIES: &[(u32, Tone, Story)] = &[
             (Handle, 400),
             (Rate(NotSatisfied), 200),
             (Handle, 400),
+            (Remind, 3000),
+            (Remind, 4400),
+            (FallSilent, 10_200),
         ],
     ),
     (

@@ -120,7 +120,7 @@ const SCENES: &[Scene] = &[
     ),
     Scene(3, Where::Any, &[(Report, 0), (Assign, 20), (AskWithdrawal, 90)], 1, 10),
     // What is late, what was given more time, what stands still.
-    Scene(9, Where::Any, &[(Report, 0), (Assign, 15), (Accept, 60), (Contact, 120)], 6, 9),
+    Scene(7, Where::Any, &[(Report, 0), (Assign, 15), (Accept, 60), (Contact, 120)], 6, 9),
     Scene(
         4,
         Where::Any,
