@@ -12,7 +12,7 @@ use actions::{Act, ActionError, By};
 use kernel::Span;
 use notices::{KINDS, Kind, Outcome, Template, Trouble};
 use storage::duties;
-use storage::notices::words;
+use storage::notices::{outbox, words};
 use storage::office::Office;
 use web::app::App;
 
@@ -36,6 +36,8 @@ pub async fn once(app: &App, carrier: &Carrier, holder: &str) -> Result<(), Acti
             let act = duty(app);
             app.db().write(move |tx| enter_in_notebook::run(tx, &act)).await.map(drop)
         }
+        // Most runs find nothing, and a look is cheaper than a lease.
+        Carrier::Gateway(_) if !is_anything_due(app).await? => Ok(()),
         Carrier::Gateway(gateway) => {
             let sent = send(app, gateway, holder).await;
             let (of, holder) = (app.of(), holder.to_owned());
@@ -43,6 +45,11 @@ pub async fn once(app: &App, carrier: &Carrier, holder: &str) -> Result<(), Acti
             sent
         }
     }
+}
+
+async fn is_anything_due(app: &App) -> Result<bool, ActionError> {
+    let (of, at) = (app.of(), app.now());
+    Ok(app.db().read(move |tx| outbox::waiting(tx, of, at, 1)).await.map(|due| !due.is_empty())?)
 }
 
 fn duty(app: &App) -> Act {
