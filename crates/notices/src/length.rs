@@ -8,7 +8,7 @@ pub const ALONE: usize = 70;
 /// Characters in each part of several.
 pub const IN_SEVERAL: usize = 67;
 /// A sentence longer than this, in characters, is hard to read in one go.
-pub const SENTENCE_MOST: usize = 40;
+pub const SENTENCE_MOST: usize = 50;
 
 /// Characters as they are billed.
 #[must_use]
