@@ -115,3 +115,13 @@ pub fn counts(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<Vec<(State, i64)>, S
     .map(|row| Ok((row.parse("state")?, row.int("n")?)))
     .collect()
 }
+
+/// How many notices wait although they were due before a moment: nothing carries them.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn overdue(tx: &mut Tx<'_>, of: SubdistrictId, before: Moment) -> Result<i64, StorageError> {
+    let sql =
+        "SELECT COUNT(*) AS n FROM outbox WHERE subdistrict_id = $1 AND state = 'waiting' AND due_at < $2";
+    tx.query_one(sql, params![of, before])?.int("n")
+}

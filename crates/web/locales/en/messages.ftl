@@ -4,6 +4,7 @@ messages-title = Messages to residents
 messages-hint = Change the words, set quiet hours, see what went out
 messages-intro = Each step sends one message to residents who left a phone number. Nothing is sent twice.
 messages-failing = { $n } messages did not go out.
+messages-stuck = { $n } messages are due and not sent: there is no gateway, or it cannot be reached.
 messages-failing-look = See why
 messages-col-kind = Kind
 messages-col-text = Words now

@@ -4,6 +4,7 @@ messages-title = 居民短信
 messages-hint = 改文字、定免打扰、查发没发出去
 messages-intro = 每一步都会给留了电话的居民发一条，一件事只发一次。
 messages-failing = { $n } 条短信没发出去。
+messages-stuck = { $n } 条短信到点了没发：网关没接，或者连不上。
 messages-failing-look = 看看为什么
 messages-col-kind = 哪一种
 messages-col-text = 现在的文字

@@ -85,6 +85,8 @@ pub struct Page {
     pub done: Option<String>,
     /// Notices that did not go out; nothing where all did.
     pub failing: Option<String>,
+    /// Notices that nothing carries; nothing where something does.
+    pub stuck: Option<String>,
     /// Every template.
     pub rows: Vec<Row>,
     /// The open one.

@@ -117,7 +117,8 @@ impl Case {
 
     fn before_pictures(&self) -> Vec<Photo> {
         let on_top = self.pair();
-        let own = self.photos.iter().filter(|photo| photo.part == "before" && photo.report == Some(self.report));
+        let own =
+            self.photos.iter().filter(|photo| photo.part == "before" && photo.report == Some(self.report));
         let pictures = own.map(|photo| self.picture(photo, "track-before"));
         pictures.filter(|picture| on_top.iter().all(|shown| shown.src != picture.src)).collect()
     }

@@ -86,10 +86,11 @@ pub fn remember(app: &App, headers: &HeaderMap, link: &Capability, answer: Respo
 #[must_use]
 pub fn keep(app: &App, links: &[Capability], mut answer: Response) -> Response {
     let mut draw = Draw::from_seed(app.seed());
-    let (value, seconds) = match app.with().keys().seal(context::KEPT_LIST, written(links).as_bytes(), &mut draw) {
-        Ok(sealed) if !links.is_empty() => (hex(&sealed), SECONDS),
-        _ => (String::new(), 0),
-    };
+    let (value, seconds) =
+        match app.with().keys().seal(context::KEPT_LIST, written(links).as_bytes(), &mut draw) {
+            Ok(sealed) if !links.is_empty() => (hex(&sealed), SECONDS),
+            _ => (String::new(), 0),
+        };
     let secure = if app.public_url().starts_with("https://") { "; Secure" } else { "" };
     let cookie = format!("{KEPT}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
     answer.headers_mut().extend(HeaderValue::from_str(&cookie).ok().map(|value| (header::SET_COOKIE, value)));

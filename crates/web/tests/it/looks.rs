@@ -45,8 +45,7 @@ fn no_page_needs_a_script_or_anybody_elses_server() {
         let scripts = page.html.matches("<script").count();
         let islands = page.html.matches(r#"<script type="module" src="/assets/"#).count();
         assert_eq!(scripts, islands, "{} holds a script that is no island", page.name);
-        for banned in ["javascript:", " onclick", " style=", "<style", "src=\"http", "href=\"http"]
-        {
+        for banned in ["javascript:", " onclick", " style=", "<style", "src=\"http", "href=\"http"] {
             assert!(!page.html.contains(banned), "{} holds {banned}", page.name);
         }
     });
@@ -106,8 +105,21 @@ fn no_two_things_on_a_page_have_one_name() {
 
 /// Pages that exist in this issue; a link to anything else would lead nowhere.
 const PAGES: [&str; 15] = [
-    "/", "/report", "/t", "/score", "/sign-in", "/d", "/w", "/admin", "/q/", "/t/", "/d/", "/w/", "/me",
-    "/settings", "/help",
+    "/",
+    "/report",
+    "/t",
+    "/score",
+    "/sign-in",
+    "/d",
+    "/w",
+    "/admin",
+    "/q/",
+    "/t/",
+    "/d/",
+    "/w/",
+    "/me",
+    "/settings",
+    "/help",
 ];
 
 #[test]

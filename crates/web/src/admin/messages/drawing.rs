@@ -2,6 +2,7 @@
 
 use actions::ActionError;
 use actions::notices::send_test;
+use kernel::Span;
 use notices::{KINDS, Kind, State, Template, Variable, length, template};
 use storage::notices::log;
 use storage::notices::words::{self, InForce};
@@ -18,6 +19,8 @@ use crate::parts::{Choice, Errors};
 use crate::problem::Failure;
 use crate::words::{t, t_with};
 
+/// A notice that waits so long after it was due has nothing that carries it.
+const LATE: Span = Span::from_minutes(15);
 /// Characters of a link behind the public address: `/t/` and a capability.
 const LINK_TAIL: &str = "/t/GYxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
@@ -39,15 +42,16 @@ pub struct Opening {
 /// # Errors
 /// Trouble with the store.
 pub async fn page(app: &App, staff: &Staff, opening: Opening) -> Result<Page, Failure> {
-    let (office, of, today) = (app.office().await?, app.of(), app.now().day());
+    let (office, of, now) = (app.office().await?, app.of(), app.now());
+    let (today, late) = (now.day(), now - LATE);
     let read = app.db().read(move |tx| -> Result<_, ActionError> {
         let mut set = Vec::new();
         for kind in KINDS {
             set.push((kind, words::on(tx, of, kind, today)?));
         }
-        Ok((set, log::counts(tx, of)?))
+        Ok((set, log::counts(tx, of)?, log::overdue(tx, of, late)?))
     });
-    let (set, counts) = read.await?;
+    let (set, counts, stuck) = read.await?;
     let filled = |template: &Template| example(app, &office, template);
     let mut layout = page::layout(app, &office, Area::Admin, Some(staff));
     layout.open_door = Some(StaffDoor::Admin);
@@ -60,6 +64,7 @@ pub async fn page(app: &App, staff: &Staff, opening: Opening) -> Result<Page, Fa
         phone: opening.typed.text("phone").to_owned(),
         quiet: quiet(app, &office, &opening.typed),
         failing: failing(&counts),
+        stuck: (stuck > 0).then(|| t_with("messages-stuck", &[("n", &stuck.to_string())])),
         errors: opening.errors,
         done: opening.done,
     })

@@ -58,7 +58,10 @@ pub async fn find(
     let office = app.office().await?;
     let layout = page::layout(&app, &office, Area::Resident, None);
     let errors = Errors::default().and("number", t("track-find-mismatch"));
-    draw(StatusCode::UNPROCESSABLE_ENTITY, &Page { layout, errors, number, kept: kept::rows(&app, &headers).await? })
+    draw(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        &Page { layout, errors, number, kept: kept::rows(&app, &headers).await? },
+    )
 }
 
 async fn matching(app: &App, number: &str, secret: &str) -> Result<Option<Capability>, Failure> {

@@ -47,7 +47,10 @@ pub async fn create(State(app): State<App>, fields: Fields) -> Result<Response, 
 fn chosen(fields: &Fields, before: Looks) -> Looks {
     let asked = |name: &str, word: &str| fields.text(name) == word;
     Looks {
-        language: Language::ALL.into_iter().find(|it| asked("language", it.code())).unwrap_or(before.language),
+        language: Language::ALL
+            .into_iter()
+            .find(|it| asked("language", it.code()))
+            .unwrap_or(before.language),
         text: TextSize::ALL.into_iter().find(|it| asked("text", it.attribute())).unwrap_or(before.text),
         theme: Theme::ALL.into_iter().find(|it| asked("theme", it.attribute())).unwrap_or(before.theme),
         motion: Motion::ALL.into_iter().find(|it| asked("motion", it.attribute())).unwrap_or(before.motion),

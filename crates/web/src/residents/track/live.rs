@@ -15,7 +15,8 @@ use crate::told;
 /// What the page was drawn with: the stage's word, and how many lines this reporter reads.
 #[must_use]
 pub fn mark(case: &Case) -> String {
-    let lines = case.history.iter().filter(|entry| told::to_resident(entry, case.report, &case.office).is_some());
+    let lines =
+        case.history.iter().filter(|entry| told::to_resident(entry, case.report, &case.office).is_some());
     format!("{}-{}", case.matter.stage.as_str(), lines.count())
 }
 

@@ -178,11 +178,8 @@ fn put_back(words: &mut [Own], typed: &Typed<'_>) -> Errors {
 
 fn photos(case: &Case) -> Vec<OwnPhoto> {
     let own = case.photos.iter().filter(|photo| photo.report == Some(case.report));
-    own.map(|photo| OwnPhoto {
-        photo: case.picture(photo, "own-photo"),
-        digest: photo.digest.clone(),
-    })
-    .collect()
+    own.map(|photo| OwnPhoto { photo: case.picture(photo, "own-photo"), digest: photo.digest.clone() })
+        .collect()
 }
 
 /// GET `/neighbours/photos/{digest}`: a picture a clerk chose for neighbours, while it may be shown.

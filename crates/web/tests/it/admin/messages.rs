@@ -91,6 +91,17 @@ fn the_log_says_when_what_and_whom_in_part_and_never_the_link() {
 }
 
 #[test]
+fn what_nothing_carries_is_said() {
+    let site = site();
+    site.report("灯不亮");
+    site.later(kernel::Span::from_minutes(15));
+    let administrator = site.sign_in("guanli");
+    assert!(!site.get(&administrator, "/admin/messages").is(200).words().contains("到点了没发"));
+    site.later(kernel::Span::from_minutes(1));
+    site.get(&administrator, "/admin/messages").is(200).says("1 条短信到点了没发");
+}
+
+#[test]
 fn a_long_log_is_read_page_by_page() {
     let site = site();
     let administrator = site.sign_in("guanli");

@@ -100,7 +100,16 @@ fn twenty_are_kept_and_a_link_that_ended_is_left_out() {
         phone = browser(&report(&site, &phone, &format!("once-of-the-form-{n}")));
     }
     assert_eq!(site.get(&phone, "/me").body.matches("kept__link").count(), 20);
-    let told = site.told_by(site.post_photo(&NOBODY(), "/report", &[("once", "once-with-a-photo"), ("category", "lamp")], &photo()).location.trim_end_matches("?new"));
+    let told = site.told_by(
+        site.post_photo(
+            &NOBODY(),
+            "/report",
+            &[("once", "once-with-a-photo"), ("category", "lamp")],
+            &photo(),
+        )
+        .location
+        .trim_end_matches("?new"),
+    );
     let phone = browser(&site.get(&phone, &format!("{}?new", told.link)));
     assert_eq!(site.get(&phone, "/me").body.matches("kept__link").count(), 20);
     site.post(&phone, &format!("{}/withdrawal", told.link), &[]).is(303);

@@ -59,7 +59,8 @@ fn words_are_taken_out_also_when_it_is_over_and_twice_is_no_fault() {
 }
 
 fn with_photo(site: &Site) -> (Told, String) {
-    let fields = [("once", "once-with-a-photo"), ("category", "lamp"), ("text", "灯不亮"), ("visibility", "open")];
+    let fields =
+        [("once", "once-with-a-photo"), ("category", "lamp"), ("text", "灯不亮"), ("visibility", "open")];
     let answer = site.post_photo(&NOBODY(), "/report", &fields, &photo());
     let told = site.told_by(answer.is(303).location.trim_end_matches("?new"));
     let page = site.get(&NOBODY(), &format!("{}/words", told.link));

@@ -7,7 +7,9 @@ use crate::looks::{Language, Looks, TextSize};
 #[test]
 fn only_paths_of_ours_are_gone_back_to() {
     assert_eq!(own_path("/t/GY2222"), "/t/GY2222");
-    for elsewhere in ["", "https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example", "/a\r\nb"] {
+    for elsewhere in
+        ["", "https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example", "/a\r\nb"]
+    {
         assert_eq!(own_path(elsewhere), "/", "{elsewhere:?}");
     }
     assert_eq!(own_path(&format!("/{}", "x".repeat(400))), "/");

@@ -39,6 +39,7 @@ fn words(errors: Errors, edit: Option<Edit>) -> messages::Page {
         errors,
         done: None,
         failing: Some("2 条短信没发出去。".into()),
+        stuck: None,
         rows: vec![
             row(
                 "receipt",

@@ -4,9 +4,9 @@ use web::layout::{Area, Layout};
 use web::looks::{Looks, TextSize};
 use web::parts::report_form::{Category, Here, PhotoSlot, Place, Plate, Visibility};
 use web::parts::{Choice, Errors, Light, Line, Mark, Pill, Promise, ReportForm, Tick};
-use web::residents::track::{Exit, Nudge, Rating, Sentence, Who};
 use web::residents::kept::Row;
 use web::residents::track::Neighbours;
+use web::residents::track::{Exit, Nudge, Rating, Sentence, Who};
 use web::residents::{appeal, find, help, me, rating, receipt, report, settings, track, withdrawal, words};
 
 use super::Sample;
@@ -387,8 +387,12 @@ fn neighbours() -> track::Page {
 }
 
 fn others() -> Vec<Sample> {
-    let find =
-        find::Page { layout: layout(Area::Resident), errors: Errors::default(), number: String::new(), kept: kept() };
+    let find = find::Page {
+        layout: layout(Area::Resident),
+        errors: Errors::default(),
+        number: String::new(),
+        kept: kept(),
+    };
     let withdrawal = withdrawal::Page {
         layout: layout(Area::Resident),
         errors: Errors::default(),
