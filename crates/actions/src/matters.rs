@@ -49,5 +49,5 @@ pub mod unmerge;
 pub mod withdraw;
 
 pub(crate) use carrying::new_id;
-pub use carrying::reaches;
+pub use carrying::{place_of, reaches};
 pub use said::{Decided, PhotoKept, Reader, Sentence, Shown};

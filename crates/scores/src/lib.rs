@@ -19,6 +19,7 @@
 pub mod cohort;
 pub mod exclusion;
 pub mod share;
+pub mod week;
 
 pub use cohort::Cohort;
 pub use share::Share;

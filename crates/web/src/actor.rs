@@ -118,7 +118,8 @@ pub const fn first_page(duty: Duty) -> &'static str {
     match duty {
         Duty::GridWorker => "/w",
         Duty::Dispatcher | Duty::Handler => "/d",
-        Duty::Reviewer | Duty::Leader => "/d/review",
+        Duty::Reviewer => "/d/review",
+        Duty::Leader => "/d/board",
         Duty::Administrator => "/admin",
     }
 }

@@ -31,6 +31,7 @@ macro_rules! themed {
 const ISLANDS: &[(&str, &str)] = &[
     ("live-status", include_str!("../assets/js/live-status.js")),
     ("share-link", include_str!("../assets/js/share-link.js")),
+    ("live-preview", include_str!("../assets/js/live-preview.js")),
 ];
 
 /// Residents, the public, and the worker's phone.
@@ -88,6 +89,8 @@ const STAFF: &str = concat!(
         "components/tables",
         "components/sparkline",
         "components/sms",
+        "components/board",
+        "components/wall",
         "states",
     )
 );

@@ -1,12 +1,16 @@
 //! The desk: the queue, one matter with every verb, what waits for a second person, what goes on paper.
 
+pub mod back;
+pub mod board;
 pub mod case_sheet;
 pub mod composer;
 pub mod matter;
 pub mod queue;
 pub mod review;
+pub mod sentences;
 pub mod slip;
 pub mod suggest;
+pub mod wall;
 pub mod whereabouts;
 
 use axum::extract::FromRequestParts;

@@ -42,6 +42,18 @@ impl Fields {
         Self { texts: vec![(name.to_owned(), text.to_owned())], ..Self::default() }
     }
 
+    /// The same form with one more field.
+    #[must_use]
+    pub fn and(mut self, name: &str, text: &str) -> Self {
+        self.texts.push((name.to_owned(), text.to_owned()));
+        self
+    }
+
+    /// Every field that was sent with a text, in its order.
+    pub fn every(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
     /// The text of a field; empty when it was not sent.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {

@@ -37,6 +37,8 @@ pub enum StaffDoor {
     Queue,
     /// 待审, `/d/review`: the first list of whoever opens it.
     Review,
+    /// 看板, `/d/board`.
+    Board,
     /// 今天, `/w`.
     Today,
     /// 代填, `/w/new`.
@@ -52,6 +54,7 @@ impl StaffDoor {
         match self {
             Self::Queue => "/d",
             Self::Review => "/d/review",
+            Self::Board => "/d/board",
             Self::Today => "/w",
             Self::New => "/w/new",
             Self::Admin => "/admin",
@@ -64,6 +67,7 @@ impl StaffDoor {
         crate::words::t(match self {
             Self::Queue => "common-door-queue",
             Self::Review => "common-door-review",
+            Self::Board => "board-door",
             Self::Today => "common-door-today",
             Self::New => "common-door-new",
             Self::Admin => "common-door-admin",

@@ -41,7 +41,7 @@ fn masthead(office: &Office, staff: &Staff) -> Masthead {
         Duty::GridWorker => vec![StaffDoor::Today, StaffDoor::New],
         Duty::Dispatcher => vec![StaffDoor::Queue, StaffDoor::New],
         Duty::Handler => vec![StaffDoor::Queue, StaffDoor::Today],
-        Duty::Reviewer | Duty::Leader => vec![StaffDoor::Queue, StaffDoor::Review],
+        Duty::Reviewer | Duty::Leader => vec![StaffDoor::Queue, StaffDoor::Review, StaffDoor::Board],
         Duty::Administrator => vec![StaffDoor::Admin],
     };
     Masthead {

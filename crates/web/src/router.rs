@@ -102,6 +102,8 @@ fn desk() -> Router<App> {
         .route("/d/m/{id}/settlement", post(at_desk::settle))
         .route("/d/m/{id}/slip", post(desk::matter::answer::slip::create))
         .route("/d/m/{id}/contact", post(desk::matter::answer::contact::create))
+        .route("/d/board", get(desk::board::answer::show))
+        .route("/d/wall", get(desk::wall::answer::show))
         .route("/d/review", get(review::answer::first))
         .route("/d/review/{list}", get(review::answer::show))
         .route("/d/review/{list}/{id}", post(review::answer::decide))

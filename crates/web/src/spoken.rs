@@ -101,6 +101,13 @@ pub fn percent(share: scores::Share) -> String {
     format!("{}.{}%", per_mille / 10, per_mille % 10)
 }
 
+/// "75–80%": Wilson's interval, in whole per cent.
+#[must_use]
+pub fn interval(share: scores::Share) -> String {
+    let (low, high) = share.interval();
+    format!("{}–{}%", (low + 5) / 10, (high + 5) / 10)
+}
+
 fn is_midnight(at: Moment) -> bool {
     Moment::start_of(at.day()) == at
 }

@@ -90,6 +90,10 @@ pub struct Opening {
     pub banner: Option<String>,
     /// What was typed.
     pub fields: Fields,
+    /// The version the form was drawn from, where somebody has changed the matter since.
+    pub changed_since: Option<i64>,
+    /// The list to go back to; empty is the queue.
+    pub from: String,
     /// Photos received before.
     pub slots: [PhotoSlot; 3],
     /// What was just done.

@@ -195,6 +195,12 @@ pub(crate) fn keep_text(
 /// Places in a matter's history that one save may fill.
 const PLACES: i64 = 100;
 
+/// Where in a matter's history the entries of the save that made this version begin.
+#[must_use]
+pub const fn place_of(version: i64) -> i64 {
+    version * PLACES
+}
+
 /// Appends events to history, after `before` others of the same save.
 fn append(
     tx: &mut Tx<'_>,
@@ -217,7 +223,7 @@ fn append(
             text: text.filter(|_| n == 0).map(|(id, hash)| (id.as_str(), hash.as_str())),
         })
         .collect();
-    let from = matter.version * PLACES + i64::try_from(before).unwrap_or(0);
+    let from = place_of(matter.version) + i64::try_from(before).unwrap_or(0);
     history::append(tx, act.of, matter.id, from, &entries)
 }
 

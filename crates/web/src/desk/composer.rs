@@ -179,6 +179,17 @@ impl Verb {
     }
 }
 
+/// A sentence that lies ready.
+#[derive(Debug, Clone)]
+pub struct Ready {
+    /// Opens the form with it: `/d/m/{id}?do=handle&say=fixed`.
+    pub href: String,
+    /// "修好了".
+    pub label: String,
+    /// The whole sentence.
+    pub sentence: String,
+}
+
 /// What the resident's phone will show.
 #[derive(Debug, Clone)]
 pub struct Face {
@@ -186,8 +197,10 @@ pub struct Face {
     pub title: String,
     /// The official word then.
     pub pill: Pill,
-    /// The sentence as it stands in the form.
+    /// The sentence as it stands in the form; empty while nothing is typed.
     pub sentence: String,
+    /// What stands there then.
+    pub empty: String,
     /// The promise it replaces; may be empty.
     pub before: String,
     /// The promise then; may be empty.
@@ -242,6 +255,10 @@ pub struct Composer {
     pub photos: [PhotoSlot; 3],
     /// What the resident's phone will show.
     pub face: Option<Face>,
+    /// Sentences that lie ready for [`Composer::written`].
+    pub ready: Vec<Ready>,
+    /// The list to go back to afterwards; empty on the phone.
+    pub from: String,
 }
 
 impl Composer {
@@ -261,7 +278,22 @@ impl Composer {
             places: Vec::new(),
             photos: Default::default(),
             face: None,
+            ready: Vec::new(),
+            from: String::new(),
         }
+    }
+
+    /// The field that a ready sentence fills: what the resident reads, else what is written inside.
+    #[must_use]
+    pub const fn written(&self) -> &'static str {
+        if self.verb.is_read_by_the_resident() { "sentence" } else { "text" }
+    }
+
+    /// Characters of what the resident will read.
+    #[must_use]
+    pub fn characters(&self) -> usize {
+        let read = if self.verb.is_read_by_the_resident() { &self.typed.sentence } else { &self.typed.text };
+        read.chars().count()
     }
 }
 

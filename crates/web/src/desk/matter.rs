@@ -43,6 +43,23 @@ pub struct Fact {
     pub words: String,
 }
 
+/// Somebody was faster: what was typed, and what stands now, side by side.
+#[derive(Debug, Clone)]
+pub struct Conflict {
+    /// What was typed, field by field.
+    pub mine: Vec<Fact>,
+    /// What happened since the page was drawn, oldest first.
+    pub since: Vec<Line>,
+    /// Who leads now, until when.
+    pub stands: Vec<Fact>,
+    /// Whether what was typed can still be sent.
+    pub can_send: bool,
+    /// Where it is sent.
+    pub action: String,
+    /// The whole form, with the version that stands now.
+    pub fields: Vec<(String, String)>,
+}
+
 /// One report of the matter, as the desk may see it.
 #[derive(Debug, Clone)]
 pub struct ReportLine {
@@ -80,8 +97,10 @@ pub struct Page {
     pub errors: Errors,
     /// Its id.
     pub id: String,
-    /// Back to the view it was opened from.
+    /// Back to the list it was opened from.
     pub back: String,
+    /// The name of that list.
+    pub back_word: String,
     /// Its number.
     pub number: String,
     /// "楼道灯不亮，看不清台阶".
@@ -102,6 +121,8 @@ pub struct Page {
     pub notices: Vec<String>,
     /// The verbs possible now.
     pub tabs: Vec<Tab>,
+    /// What was typed beside what stands now, where somebody was faster.
+    pub conflict: Option<Conflict>,
     /// The open form.
     pub composer: Option<Composer>,
     /// Newest first, public and internal.

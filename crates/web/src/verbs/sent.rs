@@ -12,6 +12,7 @@ use storage::matters::{Actor, Recorded};
 use super::{Home, Opening};
 use crate::actor::Staff;
 use crate::app::App;
+use crate::desk::back;
 use crate::desk::composer::Verb;
 use crate::fields::Fields;
 use crate::page::see;
@@ -96,7 +97,11 @@ impl Sent {
         if self.home == Home::Desk && self.verb == Verb::Assign && is_a_list(back) {
             return see(&format!("{back}&done=assign"));
         }
-        see(&format!("{}/{}?done={}", self.home.base(), self.id, self.verb.key()))
+        let address = format!("{}/{}?done={}", self.home.base(), self.id, self.verb.key());
+        match self.fields.text("from") {
+            from if self.home == Home::Desk && back::is_a_list(from) => see(&back::carrying(&address, from)),
+            _ => see(&address),
+        }
     }
 
     async fn refused(self, app: &App, refused: &Refused) -> Result<Response, Failure> {
@@ -104,11 +109,36 @@ impl Sent {
         if matches!(refused, Refused::Matter(Refusal::ChangedMeanwhile { .. })) && self.is_done_in(&case) {
             return Ok(self.done());
         }
+        if let Refused::Matter(Refusal::ChangedMeanwhile { expected, .. }) = refused {
+            return self.changed(app, &case, *expected).await;
+        }
         let (errors, banner) = match field_of(refused) {
             Some(field) => (Errors::default().and(field, problem::sentence(refused)), None),
             None => (Errors::default(), Some(problem::sentence(refused))),
         };
         self.again(app, &case, problem::status_of(refused), errors, banner).await
+    }
+
+    /// What was typed beside what stands now; on the phone, a sentence above the form.
+    async fn changed(self, app: &App, case: &Case, expected: i64) -> Result<Response, Failure> {
+        let words = problem::sentence(&Refused::Matter(Refusal::ChangedMeanwhile {
+            expected,
+            found: case.matter.version,
+        }));
+        let opening = Opening {
+            verb: self.has_form().then_some(self.verb),
+            banner: Some(words),
+            changed_since: Some(expected),
+            from: self.fields.text("from").to_owned(),
+            fields: self.fields,
+            slots: self.slots,
+            ..Opening::default()
+        };
+        self.home.draw(app, case, StatusCode::CONFLICT, opening).await
+    }
+
+    fn has_form(&self) -> bool {
+        self.verb != Verb::FirstContact || !self.fields.text("text").is_empty()
     }
 
     /// A form sent twice: the newest thing that happened is this verb, by this person, in these words.
@@ -144,11 +174,11 @@ impl Sent {
         errors: Errors,
         banner: Option<String>,
     ) -> Result<Response, Failure> {
-        let has_form = self.verb != Verb::FirstContact || !self.fields.text("text").is_empty();
         let opening = Opening {
-            verb: has_form.then_some(self.verb),
+            verb: self.has_form().then_some(self.verb),
             errors,
             banner,
+            from: self.fields.text("from").to_owned(),
             fields: self.fields,
             slots: self.slots,
             ..Opening::default()

@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 95] = [
+const ROUTES: [(&str, &str); 97] = [
     ("GET", "/"),
     ("GET", "/score"),
     ("GET", "/score.csv"),
@@ -71,6 +71,8 @@ const ROUTES: [(&str, &str); 95] = [
     ("POST", "/d/m/{id}/settlement"),
     ("POST", "/d/m/{id}/slip"),
     ("POST", "/d/m/{id}/contact"),
+    ("GET", "/d/board"),
+    ("GET", "/d/wall"),
     ("GET", "/d/review"),
     ("GET", "/d/review/{list}"),
     ("POST", "/d/review/{list}/{id}"),
@@ -136,7 +138,7 @@ fn whose(method: &str, path: &str) -> &'static [&'static str] {
         ("/w/new", _) => &["wangge", "paidan"],
         ("/w/m/{id}/slip", _) => &["wangge"],
         (path, _) if path.starts_with("/w") => &["wangge", "chengban"],
-        ("/d/review", _) => &["shenhe", "lingdao"],
+        ("/d/board" | "/d/wall" | "/d/review", _) => &["shenhe", "lingdao"],
         ("/d/review/{list}" | "/d/review/{list}/{id}", _) => &["shenhe"],
         (_, "assignment" | "merge" | "separation" | "place") => &["paidan"],
         (_, "slip" | "withdrawal") => &["wangge", "paidan"],

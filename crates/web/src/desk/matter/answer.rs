@@ -5,11 +5,11 @@ pub mod drawing;
 pub mod slip;
 
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use crate::app::App;
-use crate::desk::Desk;
+use crate::desk::{Desk, back, sentences};
 use crate::fields::Fields;
 use crate::problem::{Failure, Problem};
 use crate::verbs::{Home, Opening};
@@ -22,6 +22,8 @@ pub struct Asked {
     #[serde(rename = "do")]
     verb: Option<String>,
     into: Option<String>,
+    say: Option<String>,
+    from: Option<String>,
     done: Option<String>,
 }
 
@@ -34,13 +36,22 @@ pub async fn show(
     Desk(staff): Desk,
     Path(id): Path<String>,
     Query(asked): Query<Asked>,
+    headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let case = case::open_at(&app, &staff, case::id(&id)?, "/d/m").await?;
     let possible = drawing::verbs(&case);
-    let verb = asked.verb.as_deref().and_then(|key| possible.into_iter().find(|verb| verb.key() == key));
-    let fields = asked.into.as_deref().map_or_else(Fields::default, |into| Fields::of("into", into));
+    let named = asked.verb.as_deref().and_then(|key| possible.iter().find(|verb| verb.key() == key));
+    let usual = drawing::usual(&possible).filter(|_| asked.verb.is_none() && asked.done.is_none());
+    let verb = named.copied().or(usual);
+    let mut fields = asked.into.as_deref().map_or_else(Fields::default, |into| Fields::of("into", into));
+    if let Some((verb, say)) = verb.zip(asked.say.as_deref())
+        && let Some((field, sentence)) = sentences::find(&case, verb, say)
+    {
+        fields = fields.and(field, &sentence);
+    }
     let done = asked.done.as_deref().map(|_| t("desk-done"));
-    let opening = Opening { verb, fields, done, ..Opening::default() };
+    let from = back::of(asked.from.as_deref(), &headers);
+    let opening = Opening { verb, fields, done, from, ..Opening::default() };
     Home::Desk.draw(&app, &case, StatusCode::OK, opening).await
 }
 

@@ -2,10 +2,10 @@
 //!
 //! A list holds what its reader may see, by promise, a page at a time; its count is of the same matters.
 
-mod alarm;
+pub mod alarm;
 mod deciding;
 mod items;
-mod levels;
+pub mod levels;
 
 use actions::matters::{Decided, Sentence, Shown};
 use actions::{ActionError, Refused};

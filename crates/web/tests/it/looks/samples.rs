@@ -1,6 +1,8 @@
 //! Every page with invented people and matters, as tests and the example `looks` show it.
 
 // The paths are written out because the example `looks` reads this file from its own folder.
+#[path = "samples/board.rs"]
+pub mod board;
 #[path = "samples/common.rs"]
 pub mod common;
 #[path = "samples/desk.rs"]
@@ -24,7 +26,7 @@ pub struct Sample {
 
 /// Every page in every state worth looking at.
 pub fn all() -> Vec<Sample> {
-    [residents::all(), public::all(), worker::all(), desk::all(), office::all(), messages::all()]
+    [residents::all(), public::all(), worker::all(), desk::all(), board::all(), office::all(), messages::all()]
         .into_iter()
         .flatten()
         .collect()

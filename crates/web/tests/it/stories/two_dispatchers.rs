@@ -14,12 +14,24 @@ fn the_slower_one_loses_no_word() {
         site.sends("paidan", &told, "assignment", &first, &fast).is(303);
         let slow = [("lead", other.as_str()), ("sentence", "请第二网格带梯子去。")];
         let late = site.sends("paidan2", &told, "assignment", &second, &slow);
-        late.is(409).says("刚才有人动过这件事").says("西苑社区第1网格");
+        late.is(409).says("刚才有人动过这件事").says("您写的").says("现在是这样");
+        late.says("沁园社区第1网格请第二网格带梯子去。").says("paidan甲").says("请网格先去看。");
         assert!(late.body.contains(">请第二网格带梯子去。</textarea>"));
         site.track(&told).says("派给西苑社区第1网格了").says("请网格先去看。");
 
-        // Having read it, they may still decide otherwise.
-        site.sends("paidan2", &told, "assignment", &late.version(), &slow).is(303);
+        // Having read it, they may still decide otherwise: one press sends the form as it was.
+        let form = late.body.split("class=\"conflict\"").nth(1).unwrap();
+        let form = form.split("<form").nth(1).unwrap().split("</form>").next().unwrap();
+        let fields: Vec<(String, String)> = form
+            .split("<input type=\"hidden\" name=\"")
+            .skip(1)
+            .map(|field| {
+                let (name, rest) = field.split_once("\" value=\"").unwrap();
+                (name.to_owned(), rest.split('"').next().unwrap().to_owned())
+            })
+            .collect();
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+        site.post(&site.staff("paidan2"), &format!("/d/m/{}/assignment", told.matter), &fields).is(303);
         site.track(&told).says("派给沁园社区第1网格了");
     });
 }
@@ -37,4 +49,18 @@ fn the_same_form_twice_is_one_assignment() {
         let page = site.track(&told);
         assert_eq!(page.words().matches("街道派给").count(), 1);
     });
+}
+
+#[test]
+fn what_can_no_longer_be_done_is_kept_and_not_offered() {
+    let site = crate::kit::site();
+    let told = site.told("二楼的灯三天不亮");
+    let second = site.opens("paidan2", &told, "assignment").version();
+    site.assign("paidan", &told, site.units.office);
+    site.handle("chengban", &told, "换好了。");
+    let lead = site.units.grid.to_string();
+    let slow = [("lead", lead.as_str()), ("sentence", "请第二网格带梯子去。")];
+    let late = site.sends("paidan2", &told, "assignment", &second, &slow);
+    late.is(409).says("您写的").says("请第二网格带梯子去。").says("现在这一步做不了").says("换好了。");
+    assert!(!late.body.contains("还按我写的交"));
 }

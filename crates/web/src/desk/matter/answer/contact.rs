@@ -28,14 +28,17 @@ pub async fn create(
     let id = case::id(&id)?;
     let report: ReportId = fields.text("report").parse().map_err(|_| Problem::not_found())?;
     let reason = fields.text("reason").to_owned();
+    let from = fields.text("from").to_owned();
     let wish = Wish { report, reason: reason.clone() };
     let (with, act, shown) = (app.with(), app.act(staff.by()), Shown::from(id));
     let seen = app.db().write(move |tx| reveal::run(tx, &with, &act, shown, &wish)).await;
     let (status, opening) = match seen {
-        Ok(person) => (StatusCode::OK, Opening { revealed: Some((report, person)), ..Opening::default() }),
+        Ok(person) => {
+            (StatusCode::OK, Opening { revealed: Some((report, person)), from, ..Opening::default() })
+        }
         Err(ActionError::Refused(refused)) => {
             let why = NotRevealed { report, reason, sorry: problem::sentence(&refused) };
-            (problem::status_of(&refused), Opening { not_revealed: Some(why), ..Opening::default() })
+            (problem::status_of(&refused), Opening { not_revealed: Some(why), from, ..Opening::default() })
         }
         Err(other) => return Err(other.into()),
     };

@@ -36,7 +36,8 @@ pub async fn create(
         Err(ActionError::Refused(refused)) => {
             let case = case::open_at(&app, &staff, id, Home::Desk.base()).await?;
             let banner = Some(problem::sentence(&refused));
-            let opening = Opening { verb: Some(Verb::Slip), banner, fields, ..Opening::default() };
+            let from = fields.text("from").to_owned();
+            let opening = Opening { verb: Some(Verb::Slip), banner, from, fields, ..Opening::default() };
             Home::Desk.draw(&app, &case, problem::status_of(&refused), opening).await
         }
         Err(other) => Err(other.into()),

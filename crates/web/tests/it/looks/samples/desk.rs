@@ -2,7 +2,7 @@
 // house: long because the rows of a queue are one table, and a table is read in one piece
 
 use web::desk::composer::{Composer, Face, Typed, Verb};
-use web::desk::matter::{self, Fact, ReportLine, Tab};
+use web::desk::matter::{self, Conflict, Fact, ReportLine, Tab};
 use web::desk::queue::{self, Near, Preview, Row, Suggestion, Tag, View};
 use web::layout::{Area, Layout, StaffDoor};
 use web::parts::{Choice, Errors, Light, Line, Mark, Pill, Promise, Status, Tick};
@@ -455,6 +455,8 @@ fn matter_page(verb: Verb, composer: Option<Composer>, errors: Errors) -> matter
         errors,
         id: "sample-3".into(),
         back: "/d".into(),
+        back_word: "待办队列".into(),
+        conflict: None,
         number: "2610-482913".into(),
         title: "楼道灯不亮，看不清台阶".into(),
         pill: Pill::from(Status::Working),
@@ -560,10 +562,23 @@ fn extension() -> Composer {
         title: "批准后，居民会看到".into(),
         pill: Pill::from(Status::Working),
         sentence: "灯管今天下午到，最晚明天中午换好。让您多等了。".into(),
+        empty: String::new(),
         before: "今天 17:00 前".into(),
         promise: "11月3日 17:00 前".into(),
     };
     Composer { face: Some(face), ..composer(Verb::Extend, "/d/m/sample-3") }
+}
+
+/// Somebody was faster.
+fn conflict() -> Conflict {
+    Conflict {
+        mine: vec![fact("主办", "西苑3网格"), fact("居民会看到的一句话", "请三网格带梯子去。")],
+        since: vec![told(Mark::Told, "今天 09:08", "田知秋", "街道派给西苑1网格。请先去看。", true)],
+        stands: vec![fact("主办", "西苑1网格"), fact("答应居民", "今天 17:00 前")],
+        can_send: true,
+        action: "/d/m/sample-3/assignment".into(),
+        fields: vec![("version".into(), "8".into()), ("sentence".into(), "请三网格带梯子去。".into())],
+    }
 }
 
 /// D1 and D2.
@@ -576,6 +591,17 @@ pub fn all() -> Vec<Sample> {
         page("d1-queue-empty", &empty),
         page("d2-matter", &matter_page(Verb::Extend, Some(extension()), Errors::default())),
         page("d2-matter-error", &matter_page(Verb::Return, Some(returned), wrong)),
+        page(
+            "d2-matter-conflict",
+            &matter::Page {
+                conflict: Some(conflict()),
+                ..matter_page(
+                    Verb::Reassign,
+                    Some(composer(Verb::Reassign, "/d/m/sample-3")),
+                    Errors::default(),
+                )
+            },
+        ),
         page("d2-matter-closed", &matter_page(Verb::Extend, None, Errors::default())),
     ];
     pages.extend(verbs());

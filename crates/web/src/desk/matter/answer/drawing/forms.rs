@@ -3,19 +3,17 @@
 use people::{Unit, UnitKind};
 use place::{Place, PlaceKind};
 
-use super::possible;
-use crate::desk::composer::{Composer, Face, Typed, Verb};
+use super::{face, possible};
+use crate::desk::composer::{Composer, Typed, Verb};
 use crate::desk::queue::answer::Around;
 use crate::desk::suggest::suggest;
 use crate::desk::whereabouts;
 use crate::fields::Fields;
+use crate::parts::Choice;
 use crate::parts::report_form::PhotoSlot;
-use crate::parts::{Choice, Pill, Status};
-use crate::spoken;
 use crate::words::{t, t_with};
 use crate::worker::case::Case;
 use crate::worker::matter::answer::drawing as phone;
-use crate::worker::standing;
 
 /// The form of a verb with whatever was typed.
 #[must_use]
@@ -65,7 +63,7 @@ pub fn composer(
         },
         reasons: reasons(verb, fields),
         photos: slots,
-        face: face(case, verb, fields),
+        face: face::of(case, verb, fields),
         ..Composer::new(verb, action, phone::forms::version(case))
     }
 }
@@ -148,25 +146,4 @@ fn reasons(verb: Verb, fields: &Fields) -> Vec<Choice> {
         ),
         _ => Vec::new(),
     }
-}
-
-/// What the resident's phone will show.
-fn face(case: &Case, verb: Verb, fields: &Fields) -> Option<Face> {
-    if !verb.is_read_by_the_resident() {
-        return None;
-    }
-    let sentence = fields.text("sentence");
-    let pill = match verb {
-        Verb::Assign | Verb::Reassign => Pill::from(Status::Assigned),
-        Verb::Handle => Pill::from(Status::Handled),
-        _ => standing::pill(&case.matter, case.now),
-    };
-    let promises = verb != Verb::Handle && case.matter.stage.is_in_hand();
-    Some(Face {
-        title: t("desk-face-now"),
-        pill,
-        sentence: if sentence.is_empty() { t("desk-face-empty") } else { sentence.to_owned() },
-        before: String::new(),
-        promise: if promises { spoken::due(case.matter.clock.due, case.now) } else { String::new() },
-    })
 }

@@ -57,6 +57,14 @@ pub fn verbs(case: &Case) -> Vec<Verb> {
     verbs
 }
 
+/// The verb that opens by itself: what comes next in the life of the matter.
+#[must_use]
+pub fn usual(possible: &[Verb]) -> Option<Verb> {
+    let next =
+        [Verb::Assign, Verb::Accept, Verb::Settle, Verb::Check, Verb::Handle, Verb::Answer];
+    next.into_iter().find(|verb| possible.contains(verb))
+}
+
 /// The reports a verb may concern.
 fn reports(case: &Case, chosen: &str, of: impl Fn(&Report) -> bool) -> Vec<Choice> {
     let some = case.matter.reports.iter().filter(|report| of(report));

@@ -1,0 +1,32 @@
+### Sentences that lie ready for a form; gaps: due, unit, phone.
+
+say-go-label = Sent somebody
+say-go = We have sent somebody. Done { $due }.
+say-look-label = Looking first
+say-look = We will look at the place first and tell you then.
+say-wait-label = Still at it
+say-wait = We are still at it. Done { $due }. Thank you for waiting.
+say-ask-label = Ask where
+say-ask = We could not find the place. Please add where it is, or call { $phone }.
+say-fixed-label = Mended
+say-fixed = Mended and tried, it works. Please have a look.
+say-clean-label = Cleared
+say-clean = Cleared away and swept. Please have a look.
+say-agreed-label = Agreed
+say-agreed = We spoke to them in person and they will change it. Please have a look.
+say-same-label = Same matter
+say-same = A neighbour reported the same. We handle both together, and you are asked as well.
+say-again-label = Another round
+say-again = We will do it once more. Done { $due }.
+say-cannot-label = Not possible now
+say-cannot = It is not possible for now, as explained in person. We will come back to you when it is.
+say-material-label = Waiting for material
+say-material = Waiting for material: ordered, put in on the day it comes.
+say-weather-label = Waiting for the weather
+say-weather = Waiting for the weather: no work in the rain, done once it is dry.
+say-other-label = Waiting for others
+say-other = Waiting for another unit: contacted, with a date agreed.
+say-frost-label = Frost
+say-frost = No work on frozen ground; done after the thaw.
+say-fund-label = Maintenance fund
+say-fund = The maintenance fund needs the owners’ signatures; work begins once there are enough.

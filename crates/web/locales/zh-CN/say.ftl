@@ -1,0 +1,32 @@
+### Sentences that lie ready for a form; gaps: due, unit, phone.
+
+say-go-label = 已派人
+say-go = 已经派人去办，最晚{ $due }办完。
+say-look-label = 先去看
+say-look = 我们先去现场看，看过就告诉您。
+say-wait-label = 还在办
+say-wait = 还在办，最晚{ $due }办完，让您多等了。
+say-ask-label = 问地点
+say-ask = 我们没找到地方。请补充一句在哪里，或者打 { $phone }。
+say-fixed-label = 修好了
+say-fixed = 修好了，试过，能用了。您再看看。
+say-clean-label = 清走了
+say-clean = 清走了，地面也扫过了。您再看看。
+say-agreed-label = 说好了
+say-agreed = 和对方当面说好了，他答应改。您再看看。
+say-same-label = 同一件事
+say-same = 和前面一位报的是同一件事，合在一起办，办完一样请您评。
+say-again-label = 再办一轮
+say-again = 这件事再办一轮，最晚{ $due }办完。
+say-cannot-label = 暂时办不到
+say-cannot = 目前条件下办不到，原因已经当面说明。以后能办了，我们再联系您。
+say-material-label = 等材料
+say-material = 等材料：已经订货，到货当天就装。
+say-weather-label = 等天气
+say-weather = 等天气：下雨不能施工，天晴就办。
+say-other-label = 等别的单位
+say-other = 等别的单位：已经联系，约好了时间。
+say-frost-label = 上冻
+say-frost = 上冻以后不能施工，开春化冻就做。
+say-fund-label = 等维修资金
+say-fund = 维修资金要业主签字，签够了就开工。
