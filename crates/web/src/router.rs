@@ -93,6 +93,7 @@ fn desk() -> Router<App> {
         .route("/d/m/{id}/extension", post(at_desk::extend))
         .route("/d/m/{id}/parking", post(at_desk::park))
         .route("/d/m/{id}/decline", post(at_desk::decline))
+        .route("/d/m/{id}/publication", post(at_desk::publish))
         .route("/d/m/{id}/place", post(at_desk::locate))
         .route("/d/m/{id}/merge", post(at_desk::merge))
         .route("/d/m/{id}/separation", post(at_desk::separate))

@@ -5,6 +5,7 @@ mod desk_only;
 mod doors;
 mod moving;
 mod placing;
+mod publishing;
 mod sent;
 mod stuck;
 
@@ -27,6 +28,7 @@ pub use desk_only::{assign, by_number, call, check, merge, separate, settle, wit
 pub use doors::{at_desk, on_phone};
 pub use moving::{accept, answer, contact, handle};
 pub use placing::locate;
+pub use publishing::publish;
 pub use stuck::{decline, extend, park, return_back};
 
 /// Where the form stood: on the worker's phone or at the desk.

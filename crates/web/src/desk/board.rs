@@ -7,39 +7,10 @@ pub mod answer;
 
 use askama::Template;
 
+use crate::charts::Sparkline;
 use crate::layout::Layout;
 use crate::parts::Pill;
 use crate::words::filters;
-
-/// A line of eight weeks: x and y in a drawing of 240 × 48.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spark {
-    /// "0,44 34,30 …".
-    pub points: String,
-    /// Where its last point stands.
-    pub last: (i64, i64),
-    /// "近 8 周：70.1%、71.2% …", for those who do not see it.
-    pub words: String,
-}
-
-impl Spark {
-    /// From values, oldest first, drawn between the window's own minimum and maximum; nothing for fewer
-    /// than two.
-    #[must_use]
-    pub fn of(values: &[i64], words: String) -> Option<Self> {
-        let (low, high) = (values.iter().min()?, values.iter().max()?);
-        let steps = i64::try_from(values.len()).ok()? - 1;
-        if steps < 1 {
-            return None;
-        }
-        let x = |n: usize| 4 + i64::try_from(n).unwrap_or(0) * 232 / steps;
-        let y = |value: i64| if high == low { 24 } else { 42 - (value - low) * 36 / (high - low) };
-        let points: Vec<(i64, i64)> = values.iter().enumerate().map(|(n, value)| (x(n), y(*value))).collect();
-        let last = *points.last()?;
-        let points = points.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ");
-        Some(Self { points, last, words })
-    }
-}
 
 /// One of the five figures.
 #[derive(Debug, Clone)]
@@ -54,8 +25,8 @@ pub struct Figure {
     pub change: String,
     /// n, and the interval.
     pub note: String,
-    /// Its eight weeks.
-    pub spark: Option<Spark>,
+    /// Its weeks; nothing while there is only one.
+    pub spark: Option<Sparkline>,
     /// Whether it counts what waits: drawn in the colour of heat.
     pub is_heat: bool,
 }
@@ -126,18 +97,4 @@ pub struct Page {
     pub todo: Vec<Todo>,
     /// Units whose declines stand out; may be empty.
     pub alarms: Vec<String>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_runs_between_its_own_least_and_most() {
-        let spark = Spark::of(&[10, 20, 15], String::new()).unwrap();
-        assert_eq!((spark.points.as_str(), spark.last), ("4,42 120,6 236,24", (236, 24)));
-        assert_eq!(Spark::of(&[7, 7], String::new()).unwrap().points, "4,24 236,24");
-        assert_eq!(Spark::of(&[7], String::new()), None);
-        assert_eq!(Spark::of(&[], String::new()), None);
-    }
 }

@@ -3,7 +3,7 @@
 //! One [`Composer`] serves desk and phone. It carries what was typed, so that a refusal keeps it.
 
 use crate::parts::report_form::PhotoSlot;
-use crate::parts::{Choice, Pill};
+use crate::parts::{Choice, Photo, Pill};
 use crate::words::t;
 
 /// What staff can do to a matter. The noun is the last part of the address it is posted to.
@@ -31,6 +31,8 @@ pub enum Verb {
     DeclineIntake,
     /// 申请不予办理.
     Decline,
+    /// 写给邻居: what neighbours read of a report whose reporter agreed.
+    Publish,
     /// 定位: where it lies, when the reporter could not say.
     Locate,
     /// 合并.
@@ -51,7 +53,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb, in the order of the tabs.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Assign,
         Self::Reassign,
         Self::Accept,
@@ -63,6 +65,7 @@ impl Verb {
         Self::Park,
         Self::DeclineIntake,
         Self::Decline,
+        Self::Publish,
         Self::Locate,
         Self::Merge,
         Self::Separate,
@@ -86,6 +89,7 @@ impl Verb {
             Self::Park => "park",
             Self::Handle => "handle",
             Self::DeclineIntake | Self::Decline => "decline",
+            Self::Publish => "publish",
             Self::Locate => "locate",
             Self::Merge => "merge",
             Self::Separate => "separate",
@@ -110,6 +114,7 @@ impl Verb {
             Self::Park => "parking",
             Self::Handle => "handling",
             Self::DeclineIntake | Self::Decline => "decline",
+            Self::Publish => "publication",
             Self::Locate => "place",
             Self::Merge => "merge",
             Self::Separate => "separation",
@@ -143,6 +148,7 @@ impl Verb {
             Self::Handle => "desk-tab-handle",
             Self::DeclineIntake => "desk-tab-decline-intake",
             Self::Decline => "desk-tab-decline",
+            Self::Publish => "composer-tab-publish",
             Self::Locate => "desk-tab-locate",
             Self::Merge => "desk-tab-merge",
             Self::Separate => "desk-tab-separate",
@@ -167,6 +173,7 @@ impl Verb {
             Self::Park => "desk-submit-park",
             Self::Handle => "desk-submit-handle",
             Self::DeclineIntake | Self::Decline => "desk-submit-decline",
+            Self::Publish => "composer-submit-publish",
             Self::Locate => "desk-submit-locate",
             Self::Merge => "desk-submit-merge",
             Self::Separate => "desk-submit-separate",
@@ -251,6 +258,8 @@ pub struct Composer {
     pub reasons: Vec<Choice>,
     /// `place`: what fits the words in `where`, when several do.
     pub places: Vec<Choice>,
+    /// `photo`: the reporters' pictures that neighbours may see; the first is none.
+    pub pictures: Vec<(Choice, Option<Photo>)>,
     /// `photo1`–`photo3`, `kept1`–`kept3`.
     pub photos: [PhotoSlot; 3],
     /// What the resident's phone will show.
@@ -276,6 +285,7 @@ impl Composer {
             reports: Vec::new(),
             reasons: Vec::new(),
             places: Vec::new(),
+            pictures: Vec::new(),
             photos: Default::default(),
             face: None,
             ready: Vec::new(),

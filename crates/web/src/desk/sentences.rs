@@ -31,6 +31,7 @@ const fn known(verb: Verb) -> &'static [Known] {
             ("clean", "say-clean-label", "say-clean"),
             ("agreed", "say-agreed-label", "say-agreed"),
         ],
+        Verb::Publish => &[("public", "say-public-label", "say-public")],
         Verb::Merge => &[("same", "say-same-label", "say-same")],
         Verb::Settle => &[("again", "say-again-label", "say-again"), ("cannot", "say-cannot-label", "say-cannot")],
         Verb::Extend => &[
@@ -58,12 +59,13 @@ pub fn ready(case: &Case, verb: Verb, from: &str) -> Vec<Ready> {
 #[must_use]
 pub fn find(case: &Case, verb: Verb, say: &str) -> Option<(&'static str, String)> {
     let (_, _, key) = known(verb).iter().find(|(key, ..)| *key == say)?;
-    let is_read = verb.is_read_by_the_resident() || verb == Verb::Answer;
+    let is_read = verb.is_read_by_the_resident() || matches!(verb, Verb::Answer | Verb::Publish);
     let field = if verb.is_read_by_the_resident() { "sentence" } else { "text" };
     let fill = || {
         let due = spoken::due(case.matter.clock.due, case.now);
         let unit = case.matter.lead().map(|unit| case.office.unit_name(unit)).unwrap_or_default();
-        t_with(key, &[("due", &due), ("unit", unit), ("phone", &case.office.phones.day)])
+        let what = case.office.label_of(&case.matter.category.0);
+        t_with(key, &[("due", &due), ("unit", unit), ("what", what), ("phone", &case.office.phones.day)])
     };
     let chinese = Looks { language: Language::Chinese, ..looks::current() };
     Some((field, if is_read { looks::under_now(chinese, fill) } else { fill() }))

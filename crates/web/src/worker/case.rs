@@ -215,7 +215,9 @@ impl Case {
         self.photos.iter().filter(with).map(|photo| self.picture(photo)).collect()
     }
 
-    fn picture(&self, photo: &Kept) -> Photo {
+    /// A picture with its address and caption.
+    #[must_use]
+    pub fn picture(&self, photo: &Kept) -> Photo {
         let caption = match photo.part.as_str() {
             "before" => "track-before",
             "after" => "track-after",

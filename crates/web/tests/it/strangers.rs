@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 97] = [
+const ROUTES: [(&str, &str); 98] = [
     ("GET", "/"),
     ("GET", "/score"),
     ("GET", "/score.csv"),
@@ -62,6 +62,7 @@ const ROUTES: [(&str, &str); 97] = [
     ("POST", "/d/m/{id}/extension"),
     ("POST", "/d/m/{id}/parking"),
     ("POST", "/d/m/{id}/decline"),
+    ("POST", "/d/m/{id}/publication"),
     ("POST", "/d/m/{id}/place"),
     ("POST", "/d/m/{id}/merge"),
     ("POST", "/d/m/{id}/separation"),
@@ -140,7 +141,7 @@ fn whose(method: &str, path: &str) -> &'static [&'static str] {
         (path, _) if path.starts_with("/w") => &["wangge", "chengban"],
         ("/d/board" | "/d/wall" | "/d/review", _) => &["shenhe", "lingdao"],
         ("/d/review/{list}" | "/d/review/{list}/{id}", _) => &["shenhe"],
-        (_, "assignment" | "merge" | "separation" | "place") => &["paidan"],
+        (_, "assignment" | "merge" | "separation" | "place" | "publication") => &["paidan"],
         (_, "slip" | "withdrawal") => &["wangge", "paidan"],
         (_, "acceptance" | "first-contact" | "handling" | "return" | "extension" | "parking") => {
             &["wangge", "chengban"]

@@ -9,6 +9,7 @@ use matters::{Due, Event};
 use people::UnitId;
 use place::PlaceKind;
 use storage::matters::Recorded;
+use storage::matters::photos::Photo as Kept;
 
 use super::{Page, Row};
 use crate::app::App;
@@ -17,7 +18,7 @@ use crate::desk::matter::Fact;
 use crate::desk::queue::answer::{door, title};
 use crate::layout::Area;
 use crate::page::{self, draw};
-use crate::parts::Line;
+use crate::parts::{Line, Photo};
 use crate::problem::Failure;
 use crate::qr;
 use crate::spoken;
@@ -44,16 +45,25 @@ pub async fn show(
         rows: rows(&case),
         words: words(&case),
         lines: lines(&case),
-        photos: case
-            .pictures("before")
-            .into_iter()
-            .take(1)
-            .chain(case.pictures("after").into_iter().rev().take(1))
-            .collect(),
+        photos: photos(&case),
         is_patrol: case.matter.kind == Kind::Patrol,
         printed: [case.staff.name.clone(), written(case.now)].join(&t("common-comma")),
     };
     draw(StatusCode::OK, &page)
+}
+
+/// The first picture from before and the last from after, with the moment and whoever took it.
+fn photos(case: &Case) -> Vec<Photo> {
+    let of = |part: &'static str| case.photos.iter().filter(move |photo| photo.part == part);
+    let with_who = |photo: &Kept| {
+        let at = photo.at.local().strftime("%m-%d %H:%M").to_string();
+        let came = |entry: &&Recorded| entry.text_id.is_some() && entry.text_id == photo.text_id;
+        let who = case.history.iter().find(came).map(|entry| case.who(entry)).filter(|who| !who.is_empty());
+        let key = if photo.part == "after" { "composer-sheet-after" } else { "composer-sheet-before" };
+        let words = std::iter::once(t_with(key, &[("at", &at)])).chain(who);
+        Photo { caption: words.collect::<Vec<_>>().join(&t("common-comma")), ..case.picture(photo) }
+    };
+    of("before").take(1).chain(of("after").last()).map(with_who).collect()
 }
 
 /// What each reporter said.
@@ -80,7 +90,8 @@ fn rows(case: &Case) -> Vec<Row> {
     let source = matter.reports.first().map(|first| door(first.door)).into_iter().chain([people]);
     let assignment = matter.stage.assignment();
     let assisting = assignment.map(|held| held.assisting.clone()).unwrap_or_default();
-    let assisting = assisting.into_iter().map(|unit| with_person(case, unit));
+    let assisting: Vec<String> = assisting.into_iter().map(|unit| with_person(case, unit)).collect();
+    let assisting = if assisting.is_empty() { t("composer-sheet-nobody") } else { join(assisting) };
     let row = |left: (&'static str, String), right: (&'static str, String)| Row {
         left: Fact { label: t(left.0), words: left.1 },
         right: Fact { label: t(right.0), words: right.1 },
@@ -96,7 +107,7 @@ fn rows(case: &Case) -> Vec<Row> {
             ("desk-fact-due", due(case)),
         ),
         row(
-            ("desk-sheet-assisting", join(assisting.collect())),
+            ("desk-sheet-assisting", assisting),
             ("desk-sheet-standard", matter.standard.clone()),
         ),
     ]

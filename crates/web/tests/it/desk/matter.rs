@@ -185,3 +185,81 @@ fn what_cannot_be_read_is_not_taken() {
     assert!(refused.is(422).body.contains(&long), "what was typed is kept");
     site.track(&told).keeps_quiet_about("长长长");
 }
+
+#[test]
+fn a_ready_sentence_fills_the_form_with_this_matters_own_promise() {
+    let site = site();
+    let told = site.told("二楼的灯三天不亮");
+    let page = site.opens("paidan", &told, "assignment");
+    page.says("现成的话").says("已派人");
+    let address = format!("/d/m/{}?do=assign&say=go", told.matter);
+    let filled = site.get(&site.staff("paidan"), &address);
+    assert!(filled.is(200).body.contains(">已经派人去办，最晚10月28日（周三）09:00 前办完。</textarea>"));
+    filled.says("居民手机上会是这样").says("现在 25 字");
+    // What the resident will read stays Chinese, whatever language the clerk's pages are in.
+    let english = site.staff("paidan").with_cookie("huakai_looks=en");
+    let filled = site.get(&english, &address);
+    assert!(filled.is(200).body.contains(">已经派人去办，最晚10月28日（周三）09:00 前办完。</textarea>"));
+    let nonsense = site.get(&site.staff("paidan"), &format!("/d/m/{}?do=assign&say=nonsense", told.matter));
+    nonsense.is(200);
+}
+
+#[test]
+fn an_extension_shows_what_the_resident_will_see_once_it_is_approved() {
+    let site = site();
+    let told = site.told("路口的灯不亮");
+    site.assign("paidan", &told, site.units.office);
+    let page = site.opens("chengban", &told, "extension");
+    page.says("批准后，居民会看到").says("10月28日（周三）09:00 前").says("10月30日（周五）09:00 前");
+    assert!(page.body.contains("<del>10月28日（周三）09:00 前</del>"));
+}
+
+#[test]
+fn the_way_back_leads_to_the_list_one_came_from() {
+    let site = site();
+    let told = site.told("路口的灯不亮");
+    let desk = site.staff("paidan");
+    let address = format!("/d/m/{}", told.matter);
+    let from = |referer: &str| {
+        let request = desk.request("GET", &address).header(header::REFERER, referer);
+        site.send(request.body(Body::empty()).unwrap())
+    };
+    let back = |page: &crate::kit::Answer| page.value_after("class=\"back\"><a href=\"").unwrap();
+    assert_eq!(back(&from(&format!("{PUBLIC}/d?view=overdue"))), "/d?view=overdue");
+    assert_eq!(back(&from("http://elsewhere.example/t/secret")), "/d");
+    // It is carried through a form and its answer.
+    let page = from(&format!("{PUBLIC}/d?view=overdue"));
+    assert_eq!(page.value_after("name=\"from\" value=\"").unwrap(), "/d?view=overdue");
+    let fields = [("text", "先去看。"), ("from", "/d?view=overdue")];
+    let done = site.fills_in("paidan", &told, "answer", &fields);
+    let after = site.get(&desk, &done.is(303).location);
+    assert_eq!(back(after.is(200)), "/d?view=overdue");
+    let fields = [("text", "先去看。"), ("from", "//elsewhere.example")];
+    let done = site.fills_in("paidan", &told, "answer", &fields);
+    assert!(!done.is(303).location.contains("elsewhere"));
+}
+
+#[test]
+fn a_clerk_writes_for_neighbours_only_where_the_reporter_agreed() {
+    let site = site();
+    let told = site.told("二楼的灯三天不亮");
+    site.sees("paidan", &told).keeps_quiet_about("写给邻居");
+    let form = [("report", told.report.to_string()), ("text", "楼道灯不亮，已派单。".to_owned())];
+    let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let version = site.opens("paidan", &told, "assignment").version();
+    site.sends("paidan", &told, "publication", &version, &form).is(422).says("没有同意给邻居看");
+    let report = told.report;
+    let agreed = site.tell(
+        move |tx, _, act| {
+            let filed = storage::matters::filing::find(tx, act.of, report)?.unwrap().filing;
+            let open = storage::matters::filing::Filing { open_to_public: true, ..filed };
+            Ok(storage::matters::filing::file(tx, act.of, report, &open)?)
+        },
+        actions::By::System,
+    );
+    agreed.unwrap();
+    site.opens("paidan", &told, "publication").says("邻居手机上会是这样").says("灯不亮，有人报了");
+    site.fills_in("paidan", &told, "publication", &form).is(303);
+    site.sees("paidan", &told).says("楼道灯不亮，已派单。");
+    site.sees("wangge", &told).keeps_quiet_about("给邻居看的一句话");
+}

@@ -39,6 +39,7 @@ fn key(noun: &str) -> &'static str {
         "handling" => "handle",
         "decline" => "decline",
         "place" => "locate",
+        "publication" => "publish",
         "merge" => "merge",
         "separation" => "separate",
         "withdrawal" => "withdraw",

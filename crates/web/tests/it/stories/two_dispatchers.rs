@@ -15,7 +15,7 @@ fn the_slower_one_loses_no_word() {
         let slow = [("lead", other.as_str()), ("sentence", "请第二网格带梯子去。")];
         let late = site.sends("paidan2", &told, "assignment", &second, &slow);
         late.is(409).says("刚才有人动过这件事").says("您写的").says("现在是这样");
-        late.says("沁园社区第1网格请第二网格带梯子去。").says("paidan甲").says("请网格先去看。");
+        late.says("沁园社区第1网格").says("请第二网格带梯子去。").says("paidan甲").says("请网格先去看。");
         assert!(late.body.contains(">请第二网格带梯子去。</textarea>"));
         site.track(&told).says("派给西苑社区第1网格了").says("请网格先去看。");
 

@@ -27,7 +27,7 @@ const MOST: i64 = 3;
 /// Everything that was counted.
 pub struct Counted {
     /// Oldest first; only moments with a whole week behind them.
-    pub weeks: Vec<Week>,
+    pub weeks: Vec<(Moment, Week)>,
     /// Of the old ones, those that stand still in a parking.
     pub parked: usize,
     /// Being done again now.
@@ -47,7 +47,7 @@ pub async fn of(app: &App, office: &Office, staff: &Staff) -> Result<Blocks, Fai
         let began = weeks::began(tx, of)?;
         let mut counted = Vec::new();
         for to in moments(now, began) {
-            counted.push(weeks::at(tx, of, community, to)?);
+            counted.push((to, weeks::at(tx, of, community, to)?));
         }
         let queue = Queue { community, ..Queue::default() };
         Ok(Counted {

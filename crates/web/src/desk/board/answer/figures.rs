@@ -1,16 +1,18 @@
 //! The five figures in words: what, how many, how sure, and how it moved.
 
+use kernel::Moment;
 use scores::Share;
 use scores::week::{Change, Week};
 
 use super::blocks::Counted;
-use crate::desk::board::{Figure, Spark};
+use crate::charts::{Point, Sparkline};
+use crate::desk::board::Figure;
 use crate::spoken;
 use crate::words::{t, t_with};
 
 /// The five, in their order.
 pub fn all(counted: &Counted) -> [Figure; 5] {
-    let now = counted.weeks.last().copied().unwrap_or_default();
+    let now = counted.weeks.last().map(|(_, week)| *week).unwrap_or_default();
     [
         share(counted, "board-satisfied", Week::satisfied_share, |share| {
             let gaps = [("n", share.n().to_string()), ("interval", spoken::interval(share))];
@@ -44,24 +46,39 @@ fn share(
     of: fn(&Week) -> Option<Share>,
     note: impl Fn(Share) -> String,
 ) -> Figure {
-    let shares: Vec<Option<Share>> = counted.weeks.iter().map(of).collect();
+    let shares: Vec<Option<Share>> = counted.weeks.iter().map(|(_, week)| of(week)).collect();
     let now = shares.last().copied().flatten();
     let before = shares.len().checked_sub(2).and_then(|at| shares[at]);
     let change = Change::between(before.map(Share::per_mille), now.map(Share::per_mille));
-    let points: Vec<Share> = shares.iter().copied().flatten().collect();
-    let values: Vec<i64> = points.iter().map(|share| share.per_mille()).collect();
     let chance = now.zip(before).is_some_and(|(now, before)| now != before && !now.differs_from(before));
     let note = now.map(note).unwrap_or_default();
-    let words = points.iter().map(|share| spoken::percent(*share)).collect::<Vec<_>>().join(&t("common-comma"));
+    let point = |share: &Option<Share>| {
+        (share.map(Share::per_mille), share.map_or_else(|| t("board-nothing"), spoken::percent))
+    };
     Figure {
         label: t(label),
         number: now.map_or_else(|| t("board-nothing"), |share| tenths(share.per_mille())),
         unit: now.map(|_| "%".to_owned()).unwrap_or_default(),
         change: in_points(change),
         note: if chance { t_with("board-within-chance", &[("note", &note)]) } else { note },
-        spark: Spark::of(&values, t_with("board-weeks", &[("values", &words)])),
+        spark: weeks(counted, label, shares.iter().map(point)),
         is_heat: false,
     }
+}
+
+/// The line of the weeks, each named by its last day; nothing for a single one.
+fn weeks(
+    counted: &Counted,
+    name: &'static str,
+    values: impl Iterator<Item = (Option<i64>, String)>,
+) -> Option<Sparkline> {
+    let point = |((at, _), (value, words)): (&(Moment, Week), (Option<i64>, String))| Point {
+        label: spoken::day(at.day()),
+        words,
+        value,
+    };
+    let points: Vec<Point> = counted.weeks.iter().zip(values).map(point).collect();
+    (points.len() > 1).then(|| Sparkline { name: t(name), over: t("board-week-until"), points })
 }
 
 fn tenths(per_mille: i64) -> String {
@@ -81,11 +98,10 @@ fn in_points(change: Change) -> String {
 
 /// Matters older than seven days: a count.
 fn old(counted: &Counted) -> Figure {
-    let values: Vec<i64> = counted.weeks.iter().map(|week| week.old).collect();
+    let values: Vec<i64> = counted.weeks.iter().map(|(_, week)| week.old).collect();
     let now = values.last().copied();
     let before = values.len().checked_sub(2).map(|at| values[at]);
     let moved = |key, by: i64| t_with(key, &[("n", &by.to_string())]);
-    let words = values.iter().map(ToString::to_string).collect::<Vec<_>>().join(&t("common-comma"));
     Figure {
         label: t("board-old"),
         number: now.unwrap_or(0).to_string(),
@@ -97,7 +113,7 @@ fn old(counted: &Counted) -> Figure {
             Change::Down(by) => moved("board-fewer", by),
         },
         note: t_with("board-old-note", &[("n", &counted.parked.to_string())]),
-        spark: Spark::of(&values, t_with("board-weeks", &[("values", &words)])),
+        spark: weeks(counted, "board-old", values.iter().map(|n| (Some(*n), n.to_string()))),
         is_heat: true,
     }
 }

@@ -1,6 +1,7 @@
 //! D5 and the wall, with the figures of the picture.
 
-use web::desk::board::{self, Bar, Blocks, Figure, Recurring, Spark, Todo};
+use web::charts::{Point, Sparkline};
+use web::desk::board::{self, Bar, Blocks, Figure, Recurring, Todo};
 use web::desk::wall::{self, Today};
 use web::layout::{Area, Layout, StaffDoor};
 use web::parts::{Pill, Status};
@@ -19,9 +20,18 @@ fn figure(label: &str, number: &str, unit: &str, change: &str, note: &str, value
         unit: unit.into(),
         change: change.into(),
         note: note.into(),
-        spark: Spark::of(values, "每周一个数".into()),
+        spark: Some(Sparkline { name: label.into(), over: "一周到".into(), points: points(values) }),
         is_heat: unit == "件",
     }
+}
+
+fn points(values: &[i64]) -> Vec<Point> {
+    let point = |(week, value): (usize, &i64)| Point {
+        label: format!("10月{}日", 2 + week * 7),
+        words: value.to_string(),
+        value: Some(*value),
+    };
+    values.iter().enumerate().map(point).collect()
 }
 
 fn figures() -> Vec<Figure> {

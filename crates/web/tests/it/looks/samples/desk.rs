@@ -542,6 +542,7 @@ fn verbs() -> Vec<Sample> {
         (Verb::Return, "d2-return"),
         (Verb::Park, "d2-park"),
         (Verb::Decline, "d2-decline"),
+        (Verb::Publish, "d2-publish"),
         (Verb::Locate, "d2-locate"),
         (Verb::Merge, "d2-merge"),
         (Verb::Separate, "d2-separate"),

@@ -14,6 +14,12 @@ use crate::worker::standing;
 pub fn of(case: &Case, verb: Verb, fields: &Fields) -> Option<Face> {
     match verb {
         Verb::Answer => Some(now(case, verb, fields.text("text"))),
+        Verb::Publish => Some(Face {
+            title: t("composer-neighbours-see"),
+            before: String::new(),
+            promise: String::new(),
+            ..now(case, verb, fields.text("text"))
+        }),
         Verb::Extend | Verb::Park | Verb::Decline | Verb::DeclineIntake => Some(agreed(case, verb, fields)),
         _ if verb.is_read_by_the_resident() => Some(now(case, verb, fields.text("sentence"))),
         _ => None,

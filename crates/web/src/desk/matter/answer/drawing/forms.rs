@@ -2,6 +2,7 @@
 
 use people::{Unit, UnitKind};
 use place::{Place, PlaceKind};
+use storage::matters::photos::Photo as Kept;
 
 use super::{face, possible};
 use crate::desk::composer::{Composer, Typed, Verb};
@@ -9,7 +10,7 @@ use crate::desk::queue::answer::Around;
 use crate::desk::suggest::suggest;
 use crate::desk::whereabouts;
 use crate::fields::Fields;
-use crate::parts::Choice;
+use crate::parts::{Choice, Photo};
 use crate::parts::report_form::PhotoSlot;
 use crate::words::{t, t_with};
 use crate::worker::case::Case;
@@ -59,9 +60,11 @@ pub fn composer(
             Verb::Withdraw => possible::withdrawable(case, chosen),
             Verb::Call => possible::asked(case, chosen),
             Verb::Slip => phone::forms::slips(case, chosen),
+            Verb::Publish => possible::open_to_neighbours(case, chosen),
             _ => Vec::new(),
         },
         reasons: reasons(verb, fields),
+        pictures: if verb == Verb::Publish { pictures(case, fields.text("photo")) } else { Vec::new() },
         photos: slots,
         face: face::of(case, verb, fields),
         ..Composer::new(verb, action, phone::forms::version(case))
@@ -146,4 +149,24 @@ fn reasons(verb: Verb, fields: &Fields) -> Vec<Choice> {
         ),
         _ => Vec::new(),
     }
+}
+
+/// The pictures of reporters who agreed, after none.
+fn pictures(case: &Case, chosen: &str) -> Vec<(Choice, Option<Photo>)> {
+    let known: Vec<&Kept> = case.photos.iter().filter(|photo| photo.report.is_some()).collect();
+    let agreed = |photo: &&&Kept| {
+        let filed = photo.report.and_then(|report| case.filed.get(&report));
+        filed.is_some_and(|filed| filed.filing.open_to_public)
+    };
+    let none = Choice {
+        value: String::new(),
+        label: t("composer-no-picture"),
+        is_chosen: !known.iter().any(|photo| photo.digest == chosen),
+    };
+    let one = |photo: &&Kept| {
+        let shown = case.picture(photo);
+        let is_chosen = photo.digest == chosen;
+        (Choice { value: photo.digest.clone(), label: shown.caption.clone(), is_chosen }, Some(shown))
+    };
+    std::iter::once((none, None)).chain(known.iter().filter(agreed).map(one)).collect()
 }

@@ -29,6 +29,9 @@ pub fn verbs(case: &Case) -> Vec<Verb> {
     if duty.may(Permission::Dispatch) && !matter.stage.is_closed() {
         verbs.push(Verb::Locate);
     }
+    if duty.may(Permission::Dispatch) && !open_to_neighbours(case, "").is_empty() {
+        verbs.push(Verb::Publish);
+    }
     if duty.may(Permission::Dispatch) && !merged(case, "").is_empty() {
         verbs.push(Verb::Separate);
     }
@@ -80,6 +83,14 @@ fn reports(case: &Case, chosen: &str, of: impl Fn(&Report) -> bool) -> Vec<Choic
 pub fn merged(case: &Case, chosen: &str) -> Vec<Choice> {
     reports(case, chosen, |report| {
         report.home != case.matter.id && report.last_verdict().is_none() && !report.has_left()
+    })
+}
+
+/// Those whose reporter agreed that neighbours read of it.
+pub fn open_to_neighbours(case: &Case, chosen: &str) -> Vec<Choice> {
+    reports(case, chosen, |report| {
+        let agreed = case.filed.get(&report.id).is_some_and(|filed| filed.filing.open_to_public);
+        agreed && !report.has_left()
     })
 }
 
