@@ -195,7 +195,7 @@ fn a_ready_sentence_fills_the_form_with_this_matters_own_promise() {
     let address = format!("/d/m/{}?do=assign&say=go", told.matter);
     let filled = site.get(&site.staff("paidan"), &address);
     assert!(filled.is(200).body.contains(">已经派人去办，最晚10月28日（周三）09:00 前办完。</textarea>"));
-    filled.says("居民手机上会是这样").says("现在 25 字");
+    filled.says("居民手机上会是这样").says("现在 29 字");
     // What the resident will read stays Chinese, whatever language the clerk's pages are in.
     let english = site.staff("paidan").with_cookie("huakai_looks=en");
     let filled = site.get(&english, &address);
@@ -258,7 +258,8 @@ fn a_clerk_writes_for_neighbours_only_where_the_reporter_agreed() {
         actions::By::System,
     );
     agreed.unwrap();
-    site.opens("paidan", &told, "publication").says("邻居手机上会是这样").says("灯不亮，有人报了");
+    let page = site.opens("paidan", &told, "publication");
+    assert!(page.says("邻居手机上会是这样").body.contains("，有人报了，已经在办。"));
     site.fills_in("paidan", &told, "publication", &form).is(303);
     site.sees("paidan", &told).says("楼道灯不亮，已派单。");
     site.sees("wangge", &told).keeps_quiet_about("给邻居看的一句话");
