@@ -1,5 +1,7 @@
 ### Sentences that lie ready for a form; gaps: due, unit, phone.
 
+say-due = by { $due }
+say-soon = soon
 say-go-label = Sent somebody
 say-go = We have sent somebody. Done { $due }.
 say-look-label = Looking first

@@ -1,11 +1,13 @@
 ### Sentences that lie ready for a form; gaps: due, unit, phone.
 
+say-due = 最晚{ $due }
+say-soon = 尽快
 say-go-label = 已派人
-say-go = 已经派人去办，最晚{ $due }办完。
+say-go = 已经派人去办，{ $due }办完。
 say-look-label = 先去看
 say-look = 我们先去现场看，看过就告诉您。
 say-wait-label = 还在办
-say-wait = 还在办，最晚{ $due }办完，让您多等了。
+say-wait = 还在办，{ $due }办完，让您多等了。
 say-ask-label = 问地点
 say-ask = 我们没找到地方。请补充一句在哪里，或者打 { $phone }。
 say-fixed-label = 修好了
@@ -19,7 +21,7 @@ say-same = 和前面一位报的是同一件事，合在一起办，办完一样
 say-public-label = 说一类
 say-public = { $what }，有人报了，已经在办。
 say-again-label = 再办一轮
-say-again = 这件事再办一轮，最晚{ $due }办完。
+say-again = 这件事再办一轮，{ $due }办完。
 say-cannot-label = 暂时办不到
 say-cannot = 目前条件下办不到，原因已经当面说明。以后能办了，我们再联系您。
 say-material-label = 等材料

@@ -62,7 +62,13 @@ pub fn find(case: &Case, verb: Verb, say: &str) -> Option<(&'static str, String)
     let is_read = verb.is_read_by_the_resident() || matches!(verb, Verb::Answer | Verb::Publish);
     let field = if verb.is_read_by_the_resident() { "sentence" } else { "text" };
     let fill = || {
-        let due = spoken::due(case.matter.clock.due, case.now);
+        let due = case.matter.clock.due;
+        let due = if due.known().is_some_and(|due| case.now <= due) {
+            t_with("say-due", &[("due", &spoken::due(due, case.now))])
+        } else {
+            // A broken promise is not repeated.
+            t("say-soon")
+        };
         let unit = case.matter.lead().map(|unit| case.office.unit_name(unit)).unwrap_or_default();
         let what = case.office.label_of(&case.matter.category.0);
         t_with(key, &[("due", &due), ("unit", unit), ("what", what), ("phone", &case.office.phones.day)])
