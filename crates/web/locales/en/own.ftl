@@ -140,3 +140,6 @@ own-help-staff-1 = When rating, choose the reason about attitude and write a sen
 
 own-stamp = { $day } { $time }
 own-first-reply = Somebody looks at it { $moment }
+own-tick-early = { ", " }{ $span } early
+own-tick-late = { ", " }{ $span } late
+own-called-grid-worker = Grid worker { $surname }

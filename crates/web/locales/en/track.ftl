@@ -121,5 +121,5 @@ track-tick-your-word = Waiting for your word
 track-tick-you-decide = Only you tick this
 track-appeal-pending = Appeal received; a leader who had no part in it is looking.
 track-appeal-overturned = Result of the appeal: overturned, it is handled.
-track-who-called = Comrade { $surname }
+track-who-called = Mr or Ms { $surname }
 track-find-mismatch = Number and digits do not fit together. Please look at the receipt again.

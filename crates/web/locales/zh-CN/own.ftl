@@ -140,3 +140,6 @@ own-help-staff-1 = 评价时选「态度不好」，写一句；也可以打下�
 
 own-stamp = { $day } { $time }
 own-first-reply = { $moment }有人看
+own-tick-early = ，早了 { $span }
+own-tick-late = ，晚了 { $span }
+own-called-grid-worker = 网格员小{ $surname }

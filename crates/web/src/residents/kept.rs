@@ -129,13 +129,13 @@ fn found(
 
 fn row(case: &Case) -> Result<Row, Failure> {
     let report = case.own()?;
-    let sentence = track::answer::sentence(case, report);
+    let sentence = track::standing::sentence(case, report);
     Ok(Row {
         href: format!("/t/{}", case.token),
         number: report.number.to_string(),
         what: case.what(),
         place: case.place(),
-        pill: track::answer::pill(case, report, &sentence),
+        pill: track::standing::pill(case, report, &sentence),
         sentence: sentence.words(),
         reported_at: spoken::moment(report.reported_at),
         waits_for_word: case.matter.is_asking(report),

@@ -3,7 +3,9 @@
 //! Shows nothing about persons, even to the holder of the link.
 
 pub mod answer;
+pub mod beside;
 pub mod live;
+pub mod standing;
 
 use askama::Template;
 

@@ -5,15 +5,16 @@ use actions::{ActionError, With};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use matters::request::DeclineKind;
-use matters::{Closing, Event, Report, Stage, Standing};
+use matters::{Event, Report, Standing};
 
-use super::{Exit, Neighbours, Nudge, Page, Rating, Sentence, Who};
+use super::beside::{looks, neighbours, who};
+use super::standing::{handled, pill, promise, sentence, well};
+use super::{Exit, Nudge, Page, Rating};
 use crate::app::App;
 use crate::fields::Fields;
 use crate::layout::Area;
 use crate::page::{self, draw, see};
-use crate::parts::{Errors, Light, Line, Pill, Promise, Status, Tick};
+use crate::parts::{Errors, Line};
 use crate::photos;
 use crate::problem::{self, Failure, Problem};
 use crate::residents::case::{self, Case};
@@ -194,100 +195,6 @@ pub fn page(
     })
 }
 
-/// The plain sentence for this reporter: their own outcome first, else the matter's stage.
-#[must_use]
-pub fn sentence(case: &Case, report: &Report) -> Sentence {
-    match &report.standing {
-        Standing::Withdrawn { .. } => return Sentence::Withdrawn,
-        Standing::Declined { .. } => return declined_sentence(case),
-        _ => {}
-    }
-    if let Some(parking) = case.matter.parking.filter(|parking| parking.is_running(case.now)) {
-        return Sentence::Parked { until: spoken::day(parking.until.day()) };
-    }
-    match &case.matter.stage {
-        Stage::Received { .. } if case.matter.is_rework() => Sentence::Rework,
-        Stage::Received { .. } => Sentence::Received,
-        Stage::Assigned { assignment } if !case.matter.is_rework() => {
-            Sentence::Assigned { unit: case.office.unit_name(assignment.lead).to_owned() }
-        }
-        Stage::Working { .. } | Stage::Assigned { .. } if case.matter.is_rework() => match report.standing {
-            Standing::Satisfied => Sentence::Well,
-            _ => Sentence::Rework,
-        },
-        Stage::Working { .. } | Stage::Assigned { .. } => Sentence::Working,
-        Stage::Handled { .. } if report.standing == Standing::Satisfied => Sentence::Well,
-        Stage::Handled { .. } => Sentence::Handled,
-        Stage::Disputed { .. } if report.standing == Standing::Satisfied => Sentence::Well,
-        Stage::Disputed { .. } => Sentence::Disputed,
-        Stage::Closed { .. } => closed_sentence(case, report),
-    }
-}
-
-fn declined_sentence(case: &Case) -> Sentence {
-    match case.matter.decline.as_ref().map(|decline| decline.request.kind) {
-        Some(DeclineKind::NotHandled) => Sentence::NotHandled,
-        _ => Sentence::NotTakenIn,
-    }
-}
-
-fn closed_sentence(case: &Case, report: &Report) -> Sentence {
-    match (&report.standing, case.matter.stage.closing()) {
-        (Standing::Satisfied, _) => Sentence::Well,
-        (Standing::NotSatisfied, _) => Sentence::Unresolved,
-        (Standing::Silent { .. }, _) => Sentence::NoAnswer,
-        (_, Some(Closing::Merged { .. })) => Sentence::Merged,
-        (_, Some(Closing::Well | Closing::Checked)) => Sentence::Well,
-        (_, Some(Closing::Unresolved)) => Sentence::Unresolved,
-        (_, Some(Closing::Withdrawn)) => Sentence::Withdrawn,
-        (_, Some(Closing::Declined)) => declined_sentence(case),
-        (_, Some(Closing::NoAnswer) | None) => Sentence::NoAnswer,
-    }
-}
-
-/// The official word; late where the promise is broken.
-#[must_use]
-pub fn pill(case: &Case, report: &Report, sentence: &Sentence) -> Pill {
-    let late = case.matter.is_overdue(case.now) && !report.has_left();
-    if !late {
-        return Pill::from(sentence.status());
-    }
-    let since = case.matter.clock.due.known().map(|due| spoken::between(due, case.now)).unwrap_or_default();
-    Pill::saying(Status::Overdue, t_with("track-overdue", &[("since", &since)]))
-}
-
-/// Until when, while it is in hand.
-fn promise(case: &Case, report: &Report) -> Option<Promise> {
-    if !case.matter.stage.is_in_hand() || report.has_left() {
-        return None;
-    }
-    let due = case.matter.clock.due;
-    let light = match case.matter.light(case.now) {
-        kernel::clock::Light::Red => Light::Late,
-        kernel::clock::Light::Yellow => Light::Soon,
-        kernel::clock::Light::None => Light::Calm,
-    };
-    let first = report.promise.due;
-    let before = (first != due).then(|| spoken::due(first, case.now));
-    Some(Promise {
-        light,
-        label: t("track-promise"),
-        words: spoken::due(due, case.now),
-        before,
-        note: first_reply(case),
-    })
-}
-
-/// Until when somebody looks at it, while nobody has.
-fn first_reply(case: &Case) -> String {
-    match case.matter.stage {
-        Stage::Received { .. } if !case.matter.is_rework() => {
-            t_with("own-first-reply", &[("moment", &spoken::due(case.matter.first_reply_due, case.now))])
-        }
-        _ => String::new(),
-    }
-}
-
 /// The three buttons.
 #[must_use]
 pub fn rating(case: &Case, report: &Report) -> Rating {
@@ -301,25 +208,6 @@ pub fn rating(case: &Case, report: &Report) -> Rating {
         _ => t_with("track-rating-note", &[("days", &case.numbers.change_days.to_string())]),
     };
     Rating { said: said.map(|given| given.verdict.as_str().to_owned()).unwrap_or_default(), note }
-}
-
-fn handled(case: &Case, report: &Report) -> Tick {
-    let round = case.matter.last_round().filter(|_| report.first_handled_at.is_some());
-    let Some(round) = round else { return Tick { is_set: false, words: t("track-tick-not-handled") } };
-    if case.matter.is_rework() && report.standing != Standing::Satisfied {
-        return Tick { is_set: false, words: t("track-tick-again") };
-    }
-    let at = spoken::near(round.handled_at, case.now);
-    let unit = case.office.unit_name(round.unit);
-    Tick { is_set: true, words: t_with("track-tick-handled", &[("unit", unit), ("at", &at)]) }
-}
-
-fn well(case: &Case, report: &Report) -> Tick {
-    match report.standing {
-        Standing::Satisfied => Tick { is_set: true, words: t("track-tick-well") },
-        _ if case.matter.is_asking(report) => Tick { is_set: false, words: t("track-tick-your-word") },
-        _ => Tick { is_set: false, words: t("track-tick-you-decide") },
-    }
 }
 
 fn nudge_state(case: &Case, report: &Report) -> Nudge {
@@ -367,29 +255,6 @@ pub fn declined_reason(case: &Case) -> String {
     entry.and_then(|entry| entry.text.clone()).unwrap_or_default()
 }
 
-/// What neighbours read, where the reporter agreed.
-#[must_use]
-pub fn neighbours(case: &Case) -> Option<Neighbours> {
-    if !case.filed.filing.open_to_public {
-        return None;
-    }
-    let published = case.published.as_ref();
-    let shown = published.and_then(|published| published.photo.as_deref());
-    let photo = shown.and_then(|digest| case.photos.iter().find(|photo| photo.digest == digest));
-    Some(Neighbours {
-        words: published.map(|published| published.words.clone()),
-        photo: photo.map(|photo| case.picture(photo, "own-neighbours-photo")),
-    })
-}
-
-/// Who looked at the telephone, when and why; newest first.
-fn looks(case: &Case) -> Vec<String> {
-    let look = |(at, why): &(kernel::Moment, String)| {
-        t_with("own-look", &[("at", &spoken::moment(*at)), ("why", why)])
-    };
-    case.looks.iter().rev().map(look).collect()
-}
-
 fn timeline(case: &Case) -> Vec<Line> {
     case.history
         .iter()
@@ -408,16 +273,3 @@ fn timeline(case: &Case) -> Vec<Line> {
         .collect()
 }
 
-/// Role and how they are called, never a number; the unit alone where nobody holds a post in it.
-fn who(case: &Case) -> Option<Who> {
-    let lead = case.matter.lead().filter(|_| !case.matter.stage.is_closed())?;
-    let unit = case.office.unit_name(lead).to_owned();
-    let name = case.names.first().cloned().unwrap_or_else(|| unit.clone());
-    let surname = name.chars().next().map(String::from).unwrap_or_default();
-    Some(Who {
-        sign: surname.clone(),
-        name: t_with("track-who-called", &[("surname", &surname)]),
-        role: unit,
-        phone: case.office.public_phone(lead).map(str::to_owned),
-    })
-}

@@ -146,7 +146,7 @@ async fn page(app: &App, case: &Case, typed: Option<Typed<'_>>) -> Result<Page, 
         words,
         photos: photos(case),
         can_reword: !case.matter.stage.is_closed() && !report.has_left(),
-        neighbours: track::answer::neighbours(case),
+        neighbours: track::beside::neighbours(case),
     })
 }
 
