@@ -11,6 +11,8 @@ pub mod desk;
 pub mod messages;
 #[path = "samples/office.rs"]
 pub mod office;
+#[path = "samples/own.rs"]
+pub mod own;
 #[path = "samples/public.rs"]
 pub mod public;
 #[path = "samples/residents.rs"]
@@ -26,8 +28,7 @@ pub struct Sample {
 
 /// Every page in every state worth looking at.
 pub fn all() -> Vec<Sample> {
-    [residents::all(), public::all(), worker::all(), desk::all(), board::all(), office::all(), messages::all()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let residents = [residents::all(), own::all(), public::all()];
+    let staff = [worker::all(), desk::all(), board::all(), office::all(), messages::all()];
+    residents.into_iter().chain(staff).flatten().collect()
 }

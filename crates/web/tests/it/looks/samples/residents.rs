@@ -4,15 +4,13 @@ use web::layout::{Area, Layout};
 use web::looks::{Looks, TextSize};
 use web::parts::report_form::{Category, Here, PhotoSlot, Place, Plate, Visibility};
 use web::parts::{Choice, Errors, Light, Line, Mark, Pill, Promise, ReportForm, Tick};
-use web::residents::kept::Row;
-use web::residents::track::Neighbours;
 use web::residents::track::{Exit, Nudge, Rating, Sentence, Who};
-use web::residents::{appeal, find, help, me, rating, receipt, report, settings, track, withdrawal, words};
+use web::residents::{appeal, find, rating, receipt, report, track, withdrawal};
 
 use super::Sample;
 use super::common::{after, before, layout, line, page};
 
-const KINDS: [(&str, &str, &str); 8] = [
+pub const KINDS: [(&str, &str, &str); 8] = [
     ("lamp", "灯不亮", "lamp"),
     ("rubbish", "垃圾脏乱", "bin"),
     ("water", "漏水堵水", "drop"),
@@ -163,7 +161,7 @@ fn promise(words: &str) -> Option<Promise> {
     })
 }
 
-fn doing() -> track::Page {
+pub fn doing() -> track::Page {
     track::Page {
         heading: "看过了，今天下午来换灯".into(),
         promise: promise("今天 17:00 前"),
@@ -308,90 +306,12 @@ fn tracks() -> Vec<Sample> {
     ]
 }
 
-fn kept() -> Vec<Row> {
-    let row = |sentence: &Sentence, what: &str, number: &str| Row {
-        href: "/t/GYsample".into(),
-        number: number.into(),
-        what: what.into(),
-        place: "福宁小区 3号楼 2单元".into(),
-        pill: Pill::from(sentence.status()),
-        sentence: sentence.words(),
-        reported_at: "10月28日（周三）19:52".into(),
-        waits_for_word: *sentence == Sentence::Handled,
-    };
-    vec![
-        row(&Sentence::Handled, "灯不亮", "2610-482913"),
-        row(&Sentence::Working, "漏水堵水", "2610-180277"),
-        row(&Sentence::Well, "垃圾脏乱", "2609-771204"),
-    ]
-}
-
-fn words_page(can_reword: bool, errors: Errors) -> words::Page {
-    let own = |which: &str, label: &str, words: &str, field: &str| words::Own {
-        which: which.into(),
-        label: label.into(),
-        words: words.into(),
-        field: field.into(),
-    };
-    words::Page {
-        layout: layout(Area::Resident),
-        errors,
-        token: "GYsample".into(),
-        number: "2610-482913".into(),
-        place: "福宁小区 3号楼 2单元".into(),
-        words: vec![
-            own("a", "10月28日（周三）19:52，报事时说的", "二楼到三楼的灯不亮了。", "text1"),
-            own("where", "在哪里", "二楼到三楼中间", "text2"),
-        ],
-        photos: vec![words::OwnPhoto { photo: before(), digest: "ab".repeat(32) }],
-        can_reword,
-        neighbours: Some(Neighbours { words: Some("楼道灯不亮，已经派单。".into()), photo: None }),
-    }
-}
-
-fn own_pages() -> Vec<Sample> {
-    let list = |kept: Vec<Row>| me::Page { layout: layout(Area::Resident), kept, most: 20, done: None };
-    let moving = me::Move {
-        layout: layout(Area::Resident),
-        qr: "/sample/qr.png".into(),
-        link: "huakai.example/me/from/GY7f3a9c1e5b2d4806f1a2b3c4d5".into(),
-        count: 3,
-        minutes: 10,
-    };
-    let from = |count| me::From { layout: layout(Area::Resident), code: "GYsample".into(), count };
-    let help = help::Page {
-        layout: layout(Area::Resident),
-        categories: KINDS.iter().map(|(_, label, _)| (*label).to_owned()).collect(),
-        change_days: 7,
-        link_days: 90,
-        kept: 20,
-    };
-    let wrong = Errors::default().and("text1", "说的话还没写，请写一句。");
-    vec![
-        page("r6-me", &list(kept())),
-        page("r6-me-empty", &list(Vec::new())),
-        page("r6-me-move", &moving),
-        page("r6-me-from", &from(Some(3))),
-        page("r6-me-gone", &from(None)),
-        page("r9-settings", &settings::Page { layout: layout(Area::Resident), back: "/".into() }),
-        page("r10-help", &help),
-        page("r3-words", &words_page(true, Errors::default())),
-        page("r3-words-error", &words_page(true, wrong)),
-        page("r3-words-over", &words_page(false, Errors::default())),
-        page("r3-neighbours", &neighbours()),
-    ]
-}
-
-fn neighbours() -> track::Page {
-    track::Page { neighbours: Some(Neighbours { words: None, photo: None }), ..doing() }
-}
-
 fn others() -> Vec<Sample> {
     let find = find::Page {
         layout: layout(Area::Resident),
         errors: Errors::default(),
         number: String::new(),
-        kept: kept(),
+        kept: super::own::kept(),
     };
     let withdrawal = withdrawal::Page {
         layout: layout(Area::Resident),
@@ -423,5 +343,5 @@ fn others() -> Vec<Sample> {
 
 /// R1–R5.
 pub fn all() -> Vec<Sample> {
-    reports().into_iter().chain(tracks()).chain(others()).chain(own_pages()).collect()
+    reports().into_iter().chain(tracks()).chain(others()).collect()
 }
