@@ -12,7 +12,7 @@ use super::season::{Season, Tag, days};
 use super::story::{self, Deed, STORIES, Story, Tone};
 use super::{Size, Teller};
 use crate::demo::place::Planted;
-use crate::demo::words::texts::{Spoken, Text, Voices};
+use crate::demo::words::texts::{Spoken, Text, Voices, Which};
 use crate::demo::words::{one_of, weighted};
 
 /// How a report came.
@@ -170,10 +170,20 @@ impl<'a> Planner<'a> {
         };
         let way = self.way();
         let n = self.push(at, grid, text, story, way);
-        if story::may_have_twin(story) && self.draw.below(100) < 8 {
-            self.twin(n, story::TWIN);
+        if story::may_have_twin(story) {
+            self.twins(n, day);
         }
         Ok(())
+    }
+
+    /// Neighbours who met the same: now and then one, after a storm or snow several.
+    fn twins(&mut self, of: usize, day: Day) {
+        let (likely, most) = if self.season.talk(day).is_some() { (22, 4) } else { (6, 1) };
+        for _ in 0..most {
+            if self.draw.below(100) < likely {
+                self.twin(of, story::TWIN);
+            }
+        }
     }
 
     /// A matter with everything that is left to chance.
@@ -203,12 +213,11 @@ impl<'a> Planner<'a> {
     }
 
     /// A neighbour tells a matter again, in other words, within the next hours.
-    pub(super) fn twin(&mut self, of: usize, story: Story) -> Option<usize> {
+    pub(super) fn twin(&mut self, of: usize, story: Story) {
         let first = self.steps[of].clone();
-        let same =
-            |text: &&Text| text.topic == first.plan.text.topic && text.category == first.plan.text.category;
-        let others: Vec<Text> = self.texts.iter().filter(same).copied().collect();
-        let text = *one_of(&others, &mut self.draw);
+        let others: Vec<Text> =
+            self.texts.iter().filter(|text| first.plan.text.is_told_otherwise_by(text)).copied().collect();
+        let text = if others.is_empty() { first.plan.text } else { *one_of(&others, &mut self.draw) };
         let n = self.steps.len();
         let at = first.at + Span::from_minutes(i64::from(12 + self.draw.below(90)));
         let mut spoken = self.spoken(text, Way::Code);
@@ -218,7 +227,6 @@ impl<'a> Planner<'a> {
         let (way, phone, again) = (Way::Code, true, Some(of));
         let plan = Plan { n, text, spoken, again, story, way, phone, ..(*first.plan).clone() };
         self.steps.push(Step { at, plan: Arc::new(plan), deed: 0 });
-        Some(n)
     }
 
     /// The text in somebody's voice.
@@ -239,8 +247,7 @@ impl<'a> Planner<'a> {
     /// Whether somebody else could tell the matter in other words.
     pub(super) fn has_other_words(&self, n: usize) -> bool {
         let told = &self.steps[n].plan.text;
-        self.texts.iter().filter(|text| text.topic == told.topic && text.category == told.category).count()
-            > 1
+        self.texts.iter().any(|text| told.is_told_otherwise_by(text))
     }
 
     fn story(&mut self, grid: usize) -> Story {
@@ -274,6 +281,16 @@ impl<'a> Planner<'a> {
         anyhow::ensure!(!fit.is_empty(), "no text of {categories:?} for {day}");
         let weight = |text: &Text| if text.tag == Tag::Any { 1 } else { 2 };
         Ok(fit[weighted(fit.iter().map(weight), &mut self.draw)])
+    }
+
+    /// A text for the day that a unit is meant to handle, of one of the categories.
+    pub(super) fn text_by(&mut self, which: Which, day: Day, categories: &[&str]) -> Result<Text> {
+        let fits = |text: &&Text| {
+            text.which == which && categories.contains(&text.category) && self.season.fits(day, text.tag)
+        };
+        let fit: Vec<Text> = self.texts.iter().filter(fits).copied().collect();
+        anyhow::ensure!(!fit.is_empty(), "no text of {which:?} for {day}");
+        Ok(*one_of(&fit, &mut self.draw))
     }
 
     /// A text that is declined.

@@ -16,7 +16,7 @@ use super::story::Deed::{
 };
 use super::story::{Story, WAITING};
 use crate::demo::words::one_of;
-use crate::demo::words::texts::Text;
+use crate::demo::words::texts::{Text, Which};
 
 /// The grid of the grid worker whose sign-in is shown.
 pub const SHOWN_GRID: usize = 2;
@@ -171,8 +171,8 @@ fn scene(planner: &mut Planner<'_>, at: Moment, place: Where, story: Story) -> R
     let grid = if place == Where::Shown { SHOWN_GRID } else { planner.any_grid() };
     let text = match place {
         _ if story.iter().any(|(deed, _)| *deed == AskDecline) => planner.declined()?,
-        Where::Shown => planner.text_of(day, &["lamp", "rubbish", "water", "parking"])?,
-        Where::Road => planner.text_of(day, &["road"])?,
+        Where::Shown => planner.text_by(Which::Grid, day, &["lamp", "rubbish", "water", "parking"])?,
+        Where::Road => planner.text_by(Which::Road, day, &["road"])?,
         Where::Any => planner.text_of(day, &["lamp", "rubbish", "water", "lift", "noise", "other"])?,
     };
     let way = planner.way();
@@ -196,7 +196,8 @@ fn queue(planner: &mut Planner<'_>, eve: Day) -> Result<()> {
     }
     let (mut told, latest) = (0, planner.today - Span::from_minutes(100));
     for (first, _) in firsts.into_iter().filter(|(_, at)| *at < latest) {
-        if told < again && planner.has_other_words(first) && planner.twin(first, WAITING).is_some() {
+        if told < again && planner.has_other_words(first) {
+            planner.twin(first, WAITING);
             told += 1;
         }
     }

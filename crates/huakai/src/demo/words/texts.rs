@@ -92,6 +92,12 @@ impl Text {
         self.which != Which::suggested(self.category)
     }
 
+    /// Whether the other one tells the same thing in other words.
+    #[must_use]
+    pub fn is_told_otherwise_by(&self, other: &Self) -> bool {
+        self.topic == other.topic && self.category == other.category && self.said != other.said
+    }
+
     /// Fills the gaps: what was said, found and done agree in what they name.
     #[must_use]
     pub fn spoken(&self, draw: &mut Draw) -> Spoken {
