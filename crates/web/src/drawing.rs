@@ -18,6 +18,8 @@ pub use look::Look;
 pub enum Scene {
     /// A staircase and its lamp.
     Staircase,
+    /// A street lamp at night.
+    StreetLamp,
     /// Bins in a yard.
     Bins,
     /// A pipe, and the floor below it.
@@ -36,8 +38,9 @@ pub enum Scene {
 
 impl Scene {
     /// Every scene.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Staircase,
+        Self::StreetLamp,
         Self::Bins,
         Self::Pipe,
         Self::Lift,
@@ -46,21 +49,6 @@ impl Scene {
         Self::Kitchen,
         Self::Garden,
     ];
-
-    /// What is to be seen where a category is meant.
-    #[must_use]
-    pub fn of(category: &str) -> Self {
-        match category {
-            "lamp" => Self::Staircase,
-            "rubbish" => Self::Bins,
-            "water" => Self::Pipe,
-            "lift" => Self::Lift,
-            "road" => Self::Road,
-            "parking" => Self::Lane,
-            "noise" => Self::Kitchen,
-            _ => Self::Garden,
-        }
-    }
 }
 
 /// When the picture was taken.

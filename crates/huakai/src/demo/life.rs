@@ -38,7 +38,7 @@ impl Size {
     /// So many months, as full as a subdistrict of this size is.
     #[must_use]
     pub fn of(months: u32) -> Self {
-        let (matters, pictures) = (240 * months as usize, if months < 3 { 24 } else { 208 });
+        let (matters, pictures) = (240 * months as usize, if months < 3 { 27 } else { 216 });
         Self { months, matters, pictures }
     }
 

@@ -30,9 +30,32 @@ impl Photos {
     }
 
     fn place(&self, plan: &Plan) -> Option<&[PhotoKept; 3]> {
-        let places = self.0.get(&Scene::of(plan.text.category))?;
+        let places = self.0.get(&scene(plan.text.category, plan.text.topic)?)?;
         places.get(plan.n % places.len().max(1))
     }
+}
+
+/// What a picture of a matter shows; nothing where none of the scenes would fit what is told.
+fn scene(category: &str, topic: &str) -> Option<Scene> {
+    Some(match (category, topic) {
+        ("lamp", "shed" | "square" | "path" | "street1" | "street2" | "snowlamp") => Scene::StreetLamp,
+        ("lamp", _) => Scene::Staircase,
+        ("rubbish", "bins" | "reno" | "lid" | "flood" | "melon" | "flies" | "boxes" | "stall1" | "sofa") => {
+            Scene::Bins
+        }
+        (
+            "water",
+            "drain" | "tap" | "heat" | "heatleak" | "freeze" | "meter1" | "yellow1" | "weak1" | "cellar",
+        ) => Scene::Pipe,
+        ("lift", "stuck" | "dark" | "noise" | "button" | "smell" | "wet" | "lift8") => Scene::Lift,
+        ("road", "cover" | "sink" | "puddle" | "hole" | "crack") | ("water", "main1") => Scene::Road,
+        ("parking", "fire" | "ebike" | "share" | "zombie" | "bus" | "garage" | "fireworks" | "flooded") => {
+            Scene::Lane
+        }
+        ("noise", "bbq" | "smell" | "fan" | "night") => Scene::Kitchen,
+        ("other", "bench" | "branch" | "wind" | "grass" | "wires") | ("road", "tree") => Scene::Garden,
+        _ => return None,
+    })
 }
 
 /// Draws so many pictures on two threads, and keeps them.

@@ -11,6 +11,7 @@ use super::{Scene, State};
 pub(super) fn paint(scene: Scene, state: State, look: &Look, canvas: &mut Canvas) {
     match scene {
         Scene::Staircase => return indoors::staircase(state, look, canvas),
+        Scene::StreetLamp => return outdoors::street_lamp(state, look, canvas),
         Scene::Pipe => indoors::pipe(state, look, canvas),
         Scene::Lift => indoors::lift(state, look, canvas),
         Scene::Kitchen => outdoors::kitchen(state, look, canvas),

@@ -54,7 +54,8 @@ impl Doing<'_> {
 
     /// A sentence for an occasion that fits the category.
     fn words(&self, occasion: &str) -> String {
-        self.cast.sentences.one(occasion, self.plan.text.category, &mut self.draw.borrow_mut()).to_owned()
+        let n = self.plan.n + self.step.deed + usize::try_from(self.cast.teller % 97).unwrap_or(0);
+        self.cast.sentences.nth(occasion, self.plan.text.category, n).to_owned()
     }
 
     fn reply(&self, occasion: &str) -> Sentence {

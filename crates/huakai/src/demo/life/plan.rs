@@ -2,13 +2,14 @@
 //! its story. The plan knows no rule; whether a deed is possible is found out when it is played.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use kernel::{Day, Draw, Moment, Span};
 use place::PlaceId;
 
-use super::season::{Season, Tag, days};
+use super::season::{Season, Tag, days, shifted};
 use super::story::{self, Deed, STORIES, Story, Tone};
 use super::{Size, Teller};
 use crate::demo::place::Planted;
@@ -116,6 +117,12 @@ pub struct Planner<'a> {
     voices: &'a Voices,
     pub(super) today: Moment,
     pub(super) steps: Vec<Step>,
+    /// What each unit was told of in the last days, which may still be on its list.
+    told: HashSet<(Which, usize, &'static str)>,
+    /// Topics of yesterday and today, which may still be in the queue.
+    pub(super) fresh: HashSet<&'static str>,
+    /// How many declines were planned: each tells of something else than the one before.
+    declines: usize,
     /// How much each community grumbles, in per cent of the usual.
     grumbles: Vec<u32>,
     /// Where each grid lies: the number of its community.
@@ -136,7 +143,20 @@ impl<'a> Planner<'a> {
         let grumbles = planted.communities.iter().map(|_| 45 + draw.below(150)).collect();
         let place_of = |id| planted.communities.iter().position(|(community, _)| *community == id);
         let communities = planted.grids.iter().map(|grid| place_of(grid.community).unwrap_or(0)).collect();
-        Self { draw, season, planted, texts, voices, today, steps: Vec::new(), grumbles, communities }
+        Self {
+            draw,
+            season,
+            planted,
+            texts,
+            voices,
+            today,
+            steps: Vec::new(),
+            told: HashSet::new(),
+            fresh: HashSet::new(),
+            declines: 0,
+            grumbles,
+            communities,
+        }
     }
 
     /// The year: as many matters as the size says, on days drawn by their weight.
@@ -166,11 +186,11 @@ impl<'a> Planner<'a> {
         let text = if story.iter().any(|(deed, _)| *deed == Deed::Decline) {
             self.declined()?
         } else {
-            self.text_for(day)?
+            self.unlike_others(day, grid, |planner| planner.text_for(day))?
         };
         let way = self.way();
         let n = self.push(at, grid, text, story, way);
-        if story::may_have_twin(story) {
+        if story::may_have_twin(story) && self.has_other_words(n) {
             self.twins(n, day);
         }
         Ok(())
@@ -293,11 +313,38 @@ impl<'a> Planner<'a> {
         Ok(*one_of(&fit, &mut self.draw))
     }
 
+    /// A text of which its unit was not told in the last days, while there is one: what stands side by
+    /// side on a list should not read alike.
+    pub(super) fn unlike_others(
+        &mut self,
+        day: Day,
+        grid: usize,
+        choose: impl Fn(&mut Self) -> Result<Text>,
+    ) -> Result<Text> {
+        let mut text = choose(self)?;
+        if day < shifted(self.today.day(), -8) {
+            return Ok(text);
+        }
+        for _ in 0..16 {
+            let grid = if text.which == Which::Grid { grid } else { usize::MAX };
+            let is_known = day >= shifted(self.today.day(), -1) && self.fresh.contains(text.topic);
+            if !is_known && self.told.insert((text.which, grid, text.topic)) {
+                break;
+            }
+            text = choose(self)?;
+        }
+        if day >= shifted(self.today.day(), -1) {
+            self.fresh.insert(text.topic);
+        }
+        Ok(text)
+    }
+
     /// A text that is declined.
     pub(super) fn declined(&mut self) -> Result<Text> {
         let all: Vec<Text> = self.texts.iter().filter(|text| text.tag == Tag::Decline).copied().collect();
         anyhow::ensure!(!all.is_empty(), "no text that is declined");
-        Ok(*one_of(&all, &mut self.draw))
+        self.declines += 1;
+        Ok(all[self.declines % all.len()])
     }
 
     pub(super) fn any_grid(&mut self) -> usize {

@@ -2,8 +2,6 @@
 //! waits for a second person, what is late, what stands still, and a full day for each sign-in that
 //! is shown. Whatever is made here was made by the same deeds, on the last working days.
 
-use std::collections::HashSet;
-
 use anyhow::Result;
 use kernel::{Day, Moment, Span, WorkingCalendar};
 use matters::Verdict::NotSatisfied;
@@ -28,6 +26,8 @@ enum Where {
     Any,
     /// In the shown grid, of a category the grid handles.
     Shown,
+    /// Found on patrol.
+    Patrol,
     /// A matter of the road: the shown office handles it.
     Road,
 }
@@ -119,6 +119,7 @@ const SCENES: &[Scene] = &[
         9,
     ),
     Scene(3, Where::Any, &[(Report, 0), (Assign, 20), (AskWithdrawal, 90)], 1, 10),
+    Scene(3, Where::Patrol, &[(Report, 0), (Assign, 20), (Contact, 60), (Handle, 90)], 1, 9),
     // What is late, what was given more time, what stands still.
     Scene(7, Where::Any, &[(Report, 0), (Assign, 15), (Accept, 60), (Contact, 120)], 6, 9),
     Scene(
@@ -169,13 +170,15 @@ pub fn scenes(planner: &mut Planner<'_>) -> Result<()> {
 fn scene(planner: &mut Planner<'_>, at: Moment, place: Where, story: Story) -> Result<usize> {
     let day = at.day();
     let grid = if place == Where::Shown { SHOWN_GRID } else { planner.any_grid() };
-    let text = match place {
-        _ if story.iter().any(|(deed, _)| *deed == AskDecline) => planner.declined()?,
-        Where::Shown => planner.text_by(Which::Grid, day, &["lamp", "rubbish", "water", "parking"])?,
-        Where::Road => planner.text_by(Which::Road, day, &["road"])?,
-        Where::Any => planner.text_of(day, &["lamp", "rubbish", "water", "lift", "noise", "other"])?,
-    };
-    let way = planner.way();
+    let declines = story.iter().any(|(deed, _)| *deed == AskDecline);
+    let text = planner.unlike_others(day, grid, |planner| match place {
+        _ if declines => planner.declined(),
+        Where::Shown => planner.text_by(Which::Grid, day, &["lamp", "rubbish", "water", "parking"]),
+        Where::Road => planner.text_by(Which::Road, day, &["road"]),
+        Where::Patrol => planner.text_of(day, &["lamp", "rubbish", "parking"]),
+        Where::Any => planner.text_of(day, &["lamp", "rubbish", "water", "lift", "noise", "other"]),
+    })?;
+    let way = if place == Where::Patrol { Way::Patrol } else { planner.way() };
     let n = planner.push(at, grid, text, story, way);
     planner.keep_pace(n);
     Ok(n)
@@ -185,10 +188,10 @@ fn scene(planner: &mut Planner<'_>, at: Moment, place: Where, story: Story) -> R
 fn queue(planner: &mut Planner<'_>, eve: Day) -> Result<()> {
     let (right, other, again) = QUEUE;
     let from = Moment::from_local(eve.at(17, 40, 0, 0));
-    let (mut firsts, mut topics) = (Vec::new(), HashSet::new());
+    let mut firsts = Vec::new();
     for n in 0..right + other {
         let at = evening_or_morning(planner, from);
-        let text = waiting(planner, n >= right, &mut topics)?;
+        let text = waiting(planner, n >= right)?;
         let grid = planner.any_grid();
         let way = if planner.draw.below(3) == 0 { Way::Web } else { Way::Code };
         let n = planner.push(at, grid, text, WAITING, way);
@@ -206,16 +209,16 @@ fn queue(planner: &mut Planner<'_>, eve: Day) -> Result<()> {
 
 /// A text of the night, half of them of the storm, with or without need of another unit; each topic
 /// once while there are others.
-fn waiting(planner: &mut Planner<'_>, another_unit: bool, told: &mut HashSet<&'static str>) -> Result<Text> {
+fn waiting(planner: &mut Planner<'_>, another_unit: bool) -> Result<Text> {
     let (day, stormy) = (planner.today.day(), planner.draw.below(2) == 0);
     let fits = |text: &&Text| text.needs_another_unit() == another_unit && planner.season.fits(day, text.tag);
     let fit: Vec<Text> = planner.texts.iter().filter(fits).copied().collect();
     anyhow::ensure!(!fit.is_empty(), "no text for the morning's queue");
-    let fresh: Vec<Text> = fit.iter().filter(|text| !told.contains(text.topic)).copied().collect();
+    let fresh: Vec<Text> = fit.iter().filter(|text| !planner.fresh.contains(text.topic)).copied().collect();
     let rain: Vec<Text> = fresh.iter().filter(|text| text.tag == Tag::Rain).copied().collect();
     let from = [&rain, &fresh, &fit].into_iter().skip(usize::from(!stormy)).find(|some| !some.is_empty());
     let text = *one_of(from.unwrap_or(&fit), &mut planner.draw);
-    told.insert(text.topic);
+    planner.fresh.insert(text.topic);
     Ok(text)
 }
 

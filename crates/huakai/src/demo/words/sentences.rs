@@ -3,9 +3,6 @@
 use std::collections::HashMap;
 
 use anyhow::{Context, Result};
-use kernel::Draw;
-
-use super::one_of;
 
 /// The sentences by occasion.
 #[derive(Debug, Clone)]
@@ -27,13 +24,14 @@ impl Sentences {
         Ok(Self(all))
     }
 
-    /// One for an occasion, from those for every category and those for this one (`occasion.category`);
-    /// a dash where the file has none (a test asks for each).
+    /// The n-th for an occasion, from those for every category and those for this one
+    /// (`occasion.category`), round and round, so that neighbours differ; a dash where the file has
+    /// none (a test asks for each).
     #[must_use]
-    pub fn one(&self, occasion: &str, category: &str, draw: &mut Draw) -> &'static str {
+    pub fn nth(&self, occasion: &str, category: &str, n: usize) -> &'static str {
         let own = self.0.get(format!("{occasion}.{category}").as_str());
         let all: Vec<&str> = self.0.get(occasion).into_iter().chain(own).flatten().copied().collect();
-        if all.is_empty() { "—" } else { one_of::<&str>(&all, draw) }
+        all.get(n % all.len().max(1)).unwrap_or(&"—")
     }
 }
 

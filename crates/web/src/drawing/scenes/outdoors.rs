@@ -26,6 +26,27 @@ fn yard(look: &Look, canvas: &mut Canvas, ground: Colour) {
     canvas.rect(-200.0, 276.0, 1040.0, 9.0, shade(ground, 116));
 }
 
+/// A lamp on its post over a path, at night: out, or lit.
+pub(super) fn street_lamp(state: State, look: &Look, canvas: &mut Canvas) {
+    yard(look, canvas, [120, 120, 118]);
+    canvas.shape(&[(240.0, 284.0), (420.0, 284.0), (760.0, 700.0), (-60.0, 700.0)], [150, 148, 142]);
+    let x = look.between(8, 190.0, 430.0);
+    let post = shade(look.paint(9), 60);
+    canvas.rect(x - 5.0, 70.0, 10.0, 320.0, post);
+    canvas.rect(x - 14.0, 378.0, 28.0, 14.0, post);
+    canvas.line((x, 74.0), (x + 70.0, 56.0), 8.0, post);
+    canvas.light(210, 230, 300);
+    let head = (x + 78.0, 62.0);
+    match state {
+        State::Found => canvas.oval(head.0, head.1, 26.0, 10.0, [54, 58, 66]),
+        State::PutRight => {
+            canvas.glow(head.0, head.1 + 230.0, 330.0, [236, 206, 140], 0.62);
+            canvas.glow(head.0, head.1, 190.0, [255, 236, 180], 0.8);
+            canvas.oval(head.0, head.1, 26.0, 10.0, [255, 250, 226]);
+        }
+    }
+}
+
 /// Bins with bags before them, or alone on clean ground.
 pub(super) fn bins(state: State, look: &Look, canvas: &mut Canvas) {
     yard(look, canvas, [164, 160, 152]);

@@ -114,10 +114,8 @@ fn handle(doing: &Doing<'_>) -> verbs::handle::Wish {
         (_, true) => doing.reply("done_again"),
         _ => reply(&doing.plan.spoken.done),
     };
-    let shown = doing.plan.way == Way::Patrol || doing.below(4) != 0;
-    verbs::handle::Wish {
-        reply: sentence,
-        photos: if shown { doing.cast.photos.after(doing.plan) } else { Vec::new() },
-        no_photo_because: (!shown).then(|| doing.internal("no_photo")),
-    }
+    let wanted = doing.plan.way == Way::Patrol || doing.below(5) != 0;
+    let photos = if wanted { doing.cast.photos.after(doing.plan) } else { Vec::new() };
+    let no_photo_because = photos.is_empty().then(|| doing.internal("no_photo"));
+    verbs::handle::Wish { reply: sentence, photos, no_photo_because }
 }
