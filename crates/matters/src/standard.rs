@@ -20,6 +20,12 @@ impl CategoryCode {
     pub fn needs_words(&self) -> bool {
         self.0 == Self::OTHER
     }
+
+    /// Whether the public may see it by itself: what may hold anything is only counted with the others.
+    #[must_use]
+    pub fn stands_apart(&self) -> bool {
+        self.0 != Self::OTHER
+    }
 }
 
 impl std::fmt::Display for CategoryCode {
@@ -93,5 +99,6 @@ mod tests {
         assert_eq!(rows.len(), 8);
         assert_eq!(rows[0].text(), "灯不亮 2工作日");
         assert!(rows[7].category.needs_words() && !rows[0].category.needs_words());
+        assert!(rows[0].category.stands_apart() && !rows[7].category.stands_apart());
     }
 }

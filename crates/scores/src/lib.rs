@@ -12,14 +12,17 @@
 //! - silence is never satisfied; on time divides by handled and overdue-open, not by handled alone;
 //! - a share with denominator 0 is nothing, never 100 %; exact integers, rounded once, for display;
 //! - a unit whose declines stand out raises an alarm for the second person ([`exclusion`]);
+//! - broken down by place and kind, one and two are not told apart ([`apart`]);
 //! - the interval is Wilson's at 95 % ([`share`]); under ten verdicts nothing is compared.
 //!
 //! Not here: which reports there are (`storage::boards::score`), how it is drawn (`web`).
 
+pub mod apart;
 pub mod cohort;
 pub mod exclusion;
 pub mod share;
 pub mod week;
 
+pub use apart::Apart;
 pub use cohort::Cohort;
-pub use share::Share;
+pub use share::{Share, Wilson};

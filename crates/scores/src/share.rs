@@ -10,6 +10,21 @@ pub struct Share {
 /// z of a 95 % interval.
 const Z: f64 = 1.96;
 
+/// The steps of Wilson's interval for p of n, with z = 1.96.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Wilson {
+    /// p, the plain share.
+    pub p: f64,
+    /// 1 + z² ÷ n.
+    pub scale: f64,
+    /// (p + z² ÷ 2n) ÷ (1 + z² ÷ n).
+    pub centre: f64,
+    /// √(p(1 − p) ÷ n + z² ÷ 4n²).
+    pub root: f64,
+    /// z × that root ÷ (1 + z² ÷ n).
+    pub half: f64,
+}
+
 impl Share {
     /// Under so many nothing is compared.
     pub const FEW: i64 = 10;
@@ -18,6 +33,12 @@ impl Share {
     #[must_use]
     pub const fn of(part: i64, n: i64) -> Option<Self> {
         if n > 0 { Some(Self { part, n }) } else { None }
+    }
+
+    /// The numerator.
+    #[must_use]
+    pub const fn part(self) -> i64 {
+        self.part
     }
 
     /// The denominator.
@@ -41,14 +62,21 @@ impl Share {
     /// Wilson's interval at 95 %, both ends in tenths of a per cent.
     #[must_use]
     pub fn interval(self) -> (i64, i64) {
+        let wilson = self.wilson();
+        (per_mille(wilson.centre - wilson.half), per_mille(wilson.centre + wilson.half))
+    }
+
+    /// The interval step by step, so that it can be followed with a pocket calculator.
+    #[must_use]
+    pub fn wilson(self) -> Wilson {
         // Counts of a subdistrict are far below 2^52, so the conversion is exact.
         #[expect(clippy::cast_precision_loss, reason = "counts are small")]
         let (part, n) = (self.part as f64, self.n as f64);
         let p = part / n;
         let scale = 1.0 + Z * Z / n;
         let centre = (p + Z * Z / (2.0 * n)) / scale;
-        let half = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt() / scale;
-        (per_mille(centre - half), per_mille(centre + half))
+        let root = (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
+        Wilson { p, scale, centre, root, half: Z * root / scale }
     }
 
     /// Whether the intervals of two shares have no point in common: only then may a difference be said

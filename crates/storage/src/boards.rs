@@ -2,6 +2,8 @@
 
 pub mod burdens;
 pub mod exclusions;
+pub mod grids;
+pub mod lately;
 pub mod replies;
 pub mod score;
 pub mod weeks;

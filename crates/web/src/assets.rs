@@ -56,6 +56,7 @@ const RESIDENT: &str = concat!(
         "components/figures",
         "components/charts",
         "components/sparkline",
+        "components/map",
         "components/cards",
         "components/bottom",
         "components/own",

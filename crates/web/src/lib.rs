@@ -27,6 +27,7 @@ pub mod residents;
 pub mod router;
 pub mod sign_in;
 pub mod spoken;
+pub mod street_map;
 pub mod throttle;
 pub mod told;
 pub mod verbs;

@@ -8,7 +8,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::app::App;
 use crate::desk::{self, case_sheet, queue, review};
-use crate::public::{home, score};
+use crate::public::{home, map, score};
 use crate::residents::{appeal, find, help, me, rating, receipt, report, settings, track, withdrawal, words};
 use crate::verbs::{at_desk, on_phone};
 use crate::worker::{matter, new, today};
@@ -40,6 +40,8 @@ fn public() -> Router<App> {
         .route("/", get(home::answer::show))
         .route("/score", get(score::answer::show))
         .route("/score.csv", get(score::answer::show_table))
+        .route("/map", get(map::answer::show))
+        .route("/map.svg", get(map::answer::show_picture))
         .route("/assets/{*path}", get(assets::answer))
         .route("/sign-in", get(sign_in::answer::show).post(sign_in::answer::create))
         .route("/sign-out", post(sign_in::answer::end))

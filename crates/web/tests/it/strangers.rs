@@ -8,10 +8,12 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 98] = [
+const ROUTES: [(&str, &str); 100] = [
     ("GET", "/"),
     ("GET", "/score"),
     ("GET", "/score.csv"),
+    ("GET", "/map"),
+    ("GET", "/map.svg"),
     ("GET", "/assets/{*path}"),
     ("GET", "/sign-in"),
     ("POST", "/sign-in"),

@@ -1,0 +1,33 @@
+### P2, the map of the street, and the drawing of it.
+
+map-schematic = A schematic map; no boundary was surveyed.
+map-approval = Map approval number:{" "}
+map-approval-none = none yet
+map-back = ‹ Home
+map-open-now = { $n } matters not finished now
+map-open-now-of = { $of }: { $n } not finished now
+map-reported = { $month }: { $n } reported
+map-reported-of = { $month }, { $of }: { $n } reported
+map-hint-now = The number counts what is not finished; the more, the darker.
+map-hint-month = The number counts what was reported that month; the more, the darker.
+map-none = Nothing waits to be finished.
+map-none-of = Nothing of this kind waits to be finished.
+map-none-month = Nothing was reported that month.
+map-none-month-of = Nothing of this kind was reported that month.
+map-ignored-month = There is no such month, so this is what is open now.
+map-ignored-category = There is no such kind, so this is everything.
+map-month = When
+map-category = Which kind
+map-choice-now = Not finished now
+map-choice-all = All
+map-picture = As a picture
+map-list = By community
+map-list-hint = Open a grid to see who serves it and what was done lately.
+map-alt-now = Schematic map; not finished by community: { $numbers }. Every grid is listed below.
+map-alt-month = Schematic map; reported that month by community: { $numbers }. Every grid is listed below.
+map-elsewhere = { $n } more have no settled place and are not on the map.
+map-few = 1–2
+map-n = { $n }
+map-n-open = { $n }, { $open } not finished
+map-ramp-none = 0
+map-ramp-many = many

@@ -1,0 +1,33 @@
+### P2, the map of the street, and the drawing of it.
+
+map-schematic = 示意图，不是实测边界。
+map-approval = 审图号：
+map-approval-none = （待填）
+map-back = ‹ 首页
+map-open-now = 现在还有 { $n } 件没办完
+map-open-now-of = { $of }：现在还有 { $n } 件没办完
+map-reported = { $month }报了 { $n } 件
+map-reported-of = { $month }，{ $of }报了 { $n } 件
+map-hint-now = 数字是没办完的件数，越多颜色越深。
+map-hint-month = 数字是这个月报的件数，越多颜色越深。
+map-none = 现在没有没办完的事。
+map-none-of = 这一类现在没有没办完的事。
+map-none-month = 这个月没有。
+map-none-month-of = 这个月这一类没有。
+map-ignored-month = 没有您要看的月份，先看现在的。
+map-ignored-category = 没有您要看的种类，先看全部的。
+map-month = 看什么时候
+map-category = 看哪一类
+map-choice-now = 现在没办完的
+map-choice-all = 全部
+map-picture = 图上看
+map-list = 按社区看
+map-list-hint = 点网格，看谁负责、最近办了什么。
+map-alt-now = 示意图，各社区没办完的件数：{ $numbers }。下面有每个网格的数字。
+map-alt-month = 示意图，各社区这个月报的件数：{ $numbers }。下面有每个网格的数字。
+map-elsewhere = 还有 { $n } 件的地点没定，不在图上。
+map-few = 1–2
+map-n = { $n } 件
+map-n-open = { $n } 件，{ $open } 件没办完
+map-ramp-none = 0 件
+map-ramp-many = 多
