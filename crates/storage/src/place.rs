@@ -178,13 +178,10 @@ pub fn code_at(tx: &mut Tx<'_>, of: SubdistrictId, place: PlaceId) -> Result<Opt
 /// # Errors
 /// [`StorageError`].
 pub fn coded_places(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<Vec<PlaceId>, StorageError> {
-    tx.query(
-        "SELECT place_id FROM wall_codes WHERE subdistrict_id = $1 AND retired_at IS NULL",
-        params![of],
-    )?
-    .iter()
-    .map(|row| row.parse("place_id"))
-    .collect()
+    tx.query("SELECT place_id FROM wall_codes WHERE subdistrict_id = $1 AND retired_at IS NULL", params![of])?
+        .iter()
+        .map(|row| row.parse("place_id"))
+        .collect()
 }
 
 fn hung(row: &Row) -> Result<Hung, StorageError> {

@@ -5,6 +5,10 @@
 //! because the pages allow no style of their own; hatch, dashes and hollow marks say the same in
 //! print and in forced colours.
 
+pub mod dot_range;
+pub mod five_parts;
 pub mod sparkline;
 
+pub use dot_range::{Marks, on_axis};
+pub use five_parts::{Part, PartName, Piece};
 pub use sparkline::{Point, Sparkline};

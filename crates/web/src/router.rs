@@ -8,7 +8,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::app::App;
 use crate::desk::{self, case_sheet, queue, review};
-use crate::public::{home, map, score};
+use crate::public::{grid, home, map, score};
 use crate::residents::{appeal, find, help, me, rating, receipt, report, settings, track, withdrawal, words};
 use crate::verbs::{at_desk, on_phone};
 use crate::worker::{matter, new, today};
@@ -39,7 +39,9 @@ fn public() -> Router<App> {
     Router::new()
         .route("/", get(home::answer::show))
         .route("/score", get(score::answer::show))
+        .route("/score/how", get(score::how::answer::show))
         .route("/score.csv", get(score::answer::show_table))
+        .route("/g/{grid}", get(grid::answer::show))
         .route("/map", get(map::answer::show))
         .route("/map.svg", get(map::answer::show_picture))
         .route("/assets/{*path}", get(assets::answer))

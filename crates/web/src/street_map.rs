@@ -17,8 +17,7 @@ use self::lattice::{Cell, Lattice};
 use crate::words::filters;
 
 /// The steps of the ramp: none, 1, 2, 3, 4, 5, 6 and more.
-pub const STEPS: [&str; 7] =
-    ["#FDF1F5", "#F8D3E0", "#F0A9C3", "#E37BA2", "#CC4C80", "#A8285F", "#741741"];
+pub const STEPS: [&str; 7] = ["#FDF1F5", "#F8D3E0", "#F0A9C3", "#E37BA2", "#CC4C80", "#A8285F", "#741741"];
 
 /// How many, as it is shaded and as it is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -17,6 +17,7 @@ common-sign-out = Sign out
 common-door-report = Report
 common-door-find = Follow up
 common-door-score = The score
+common-door-street = The street
 common-door-queue = Queue
 common-door-review = Reviews
 common-door-today = Today

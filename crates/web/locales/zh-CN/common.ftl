@@ -17,6 +17,7 @@ common-sign-out = 退出
 common-door-report = 报事
 common-door-find = 查进度
 common-door-score = 看评价
+common-door-street = 看街道
 common-door-queue = 待办队列
 common-door-review = 待审
 common-door-today = 今天

@@ -72,6 +72,12 @@ impl Sparkline {
         self.dots().pop().flatten()
     }
 
+    /// The first value and the last, to be printed below their ends.
+    #[must_use]
+    pub fn ends(&self) -> Vec<&Point> {
+        self.points.first().into_iter().chain(self.points.last()).collect()
+    }
+
     /// The whole chart in words: "满意率：8月 76.0%，9月 77.5%".
     #[must_use]
     pub fn spoken(&self) -> String {

@@ -1,15 +1,18 @@
-//! P3, `/score`: the cohort of a month in exactly one of five parts, and how each figure is made.
+//! P3, `/score`: the cohort of a month in exactly one of five parts.
 //!
 //! Communities stand in the order of their codes; there is no rank and no arrow.
 
 pub mod answer;
+pub mod how;
 
 use askama::Template;
 
-use crate::charts::Sparkline;
+use crate::charts::dot_range::AXIS;
+use crate::charts::five_parts::{self, Part, PartName, Piece};
+use crate::charts::{Marks, Sparkline};
 use crate::layout::Layout;
 use crate::parts::Choice;
-use crate::words::{filters, t, t_with};
+use crate::words::filters;
 
 /// The satisfied share, with what belongs beside it.
 #[derive(Debug, Clone)]
@@ -30,126 +33,17 @@ pub struct Headline {
     pub parts: [Part; 5],
 }
 
-/// In which of five parts a report of the cohort is; each report is in exactly one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PartName {
-    /// 满意.
-    Satisfied,
-    /// 基本满意.
-    FairlySatisfied,
-    /// 不满意.
-    NotSatisfied,
-    /// 没有回音.
-    NoAnswer,
-    /// 还没办完.
-    Open,
-}
-
-impl PartName {
-    /// The five, in the order of bar and table.
-    pub const ALL: [Self; 5] =
-        [Self::Satisfied, Self::FairlySatisfied, Self::NotSatisfied, Self::NoAnswer, Self::Open];
-
-    /// Its word.
-    #[must_use]
-    pub fn word(self) -> String {
-        t(match self {
-            Self::Satisfied => "public-part-satisfied",
-            Self::FairlySatisfied => "public-part-fairly-satisfied",
-            Self::NotSatisfied => "public-part-not-satisfied",
-            Self::NoAnswer => "public-part-no-answer",
-            Self::Open => "public-part-open",
-        })
-    }
-
-    /// What it means; empty where the word says it.
-    #[must_use]
-    pub fn meaning(self) -> String {
-        match self {
-            Self::FairlySatisfied => t("public-part-fairly-satisfied-hint"),
-            Self::NotSatisfied => t("public-part-not-satisfied-hint"),
-            Self::NoAnswer => t("public-part-no-answer-hint"),
-            Self::Satisfied | Self::Open => String::new(),
-        }
-    }
-
-    /// The class of its fill.
-    #[must_use]
-    pub const fn class(self) -> &'static str {
-        match self {
-            Self::Satisfied => "p1",
-            Self::FairlySatisfied => "p2",
-            Self::NotSatisfied => "p3",
-            Self::NoAnswer => "p4",
-            Self::Open => "p5",
-        }
-    }
-
-    /// Whether it is hatched, so that it is told apart without colour.
-    #[must_use]
-    pub fn is_hatched(self) -> bool {
-        self == Self::NoAnswer
-    }
-}
-
-/// One of the five parts with its count.
-#[derive(Debug, Clone)]
-pub struct Part {
-    /// Which.
-    pub name: PartName,
-    /// Reports in it.
-    pub count: u64,
-    /// "39.5%".
-    pub share: String,
-    /// "其中还在等 41 件"; follows the meaning of the part; may be empty.
-    pub note: String,
-}
-
-impl Part {
-    /// The line below its word.
-    #[must_use]
-    pub fn words(&self) -> String {
-        match (self.name.meaning(), self.note.as_str()) {
-            (meaning, "") => meaning,
-            (meaning, note) if meaning.is_empty() => note.to_owned(),
-            (meaning, note) => t_with("public-part-words", &[("meaning", &meaning), ("note", note)]),
-        }
-    }
-}
-
-/// A piece of the bar, in 640ths of its width.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Piece {
-    /// Which part.
-    pub name: PartName,
-    /// Where it begins.
-    pub x: u64,
-    /// How wide it is, the gap taken off.
-    pub width: u64,
-}
-
 impl Headline {
-    /// The five-part bar: 640 wide, gaps of 2; parts without reports are left out.
+    /// The five-part bar.
     #[must_use]
     pub fn bar(&self) -> Vec<Piece> {
-        let total: u64 = self.parts.iter().map(|part| part.count).sum::<u64>().max(1);
-        let mut before = 0;
-        let mut pieces = Vec::new();
-        for part in &self.parts {
-            let (from, to) = (before * 640 / total, (before + part.count) * 640 / total);
-            before += part.count;
-            if part.count > 0 {
-                pieces.push(Piece { name: part.name, x: from, width: (to - from).saturating_sub(2).max(1) });
-            }
-        }
-        pieces
+        five_parts::bar(&self.parts)
     }
 
     /// The bar in words, for those who do not see it.
     #[must_use]
     pub fn bar_words(&self) -> String {
-        let one = |part: &Part| format!("{} {}", part.name.word(), part.share);
-        self.parts.iter().map(one).collect::<Vec<_>>().join("，")
+        five_parts::words(&self.parts)
     }
 }
 
@@ -189,34 +83,6 @@ impl Community {
     }
 }
 
-/// Positions on the axis of 40–100 %, as SVG attributes: "62.5%".
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Marks {
-    /// The share.
-    pub dot: String,
-    /// The lower end.
-    pub from: String,
-    /// The upper end.
-    pub to: String,
-    /// Fewer than ten verdicts: shown hollow, not compared.
-    pub is_few: bool,
-}
-
-impl Marks {
-    /// From shares in thousandths (775 = 77.5 %).
-    #[must_use]
-    pub fn at(share: i64, low: i64, high: i64, rated: u64) -> Self {
-        Self { dot: on_axis(share), from: on_axis(low), to: on_axis(high), is_few: rated < 10 }
-    }
-}
-
-/// Where a share in thousandths stands on the axis; what lies below 40 % stands at its edge.
-#[must_use]
-pub fn on_axis(permille: i64) -> String {
-    let place = ((permille - 400) * 1000 / 600).clamp(0, 1000);
-    format!("{}.{}%", place / 10, place % 10)
-}
-
 /// The public score of a month.
 #[derive(Debug, Template)]
 #[template(path = "public/score.html")]
@@ -251,9 +117,8 @@ pub struct Page {
     pub street: Option<Community>,
     /// The last months; nothing while there is only one.
     pub trend: Option<Sparkline>,
+    /// `/score/how?month=…`.
+    pub how: String,
     /// `/score.csv?month=…`.
     pub csv: String,
 }
-
-#[cfg(test)]
-mod tests;

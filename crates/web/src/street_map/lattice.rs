@@ -55,9 +55,11 @@ impl Lattice {
     /// The sides of an area that border on something else.
     #[must_use]
     pub fn edges(cells: &[Cell]) -> Vec<(Cell, Side)> {
-        cells.iter().flat_map(|cell| SIDES.map(|side| (*cell, side))).filter(|(cell, side)| {
-            beside(*cell, *side).is_none_or(|neighbour| !cells.contains(&neighbour))
-        }).collect()
+        cells
+            .iter()
+            .flat_map(|cell| SIDES.map(|side| (*cell, side)))
+            .filter(|(cell, side)| beside(*cell, *side).is_none_or(|neighbour| !cells.contains(&neighbour)))
+            .collect()
     }
 }
 

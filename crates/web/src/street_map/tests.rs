@@ -10,7 +10,8 @@ fn tally(n: u64) -> Tally {
 
 fn eleven() -> Vec<District> {
     let sizes = [8, 6, 6, 6, 8, 6, 8, 5, 4, 6, 7];
-    let names = ["西苑", "齐赛园", "小西湖", "常青园", "沁园", "金信园", "商园", "王辛", "北源", "张辛", "一里"];
+    let names =
+        ["西苑", "齐赛园", "小西湖", "常青园", "沁园", "金信园", "商园", "王辛", "北源", "张辛", "一里"];
     let district = |(name, many): (&str, u64)| District {
         name: name.to_owned(),
         tally: tally((0..many).sum()),

@@ -8,6 +8,7 @@ mod desk;
 mod kit;
 mod looks;
 mod own;
+mod public;
 mod stories;
 mod strangers;
 mod worker;

@@ -8,10 +8,12 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 100] = [
+const ROUTES: [(&str, &str); 102] = [
     ("GET", "/"),
     ("GET", "/score"),
+    ("GET", "/score/how"),
     ("GET", "/score.csv"),
+    ("GET", "/g/{grid}"),
     ("GET", "/map"),
     ("GET", "/map.svg"),
     ("GET", "/assets/{*path}"),
@@ -126,6 +128,7 @@ fn filled(path: &str, told: &Told) -> String {
         .replace("{code}", NOBODYS_CODE)
         .replace("{digest}", NOBODYS_PICTURE)
         .replace("{list}", "declines")
+        .replace("{grid}", "370303002001001")
         .replace("{*path}", "nothing.css")
 }
 

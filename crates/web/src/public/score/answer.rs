@@ -19,8 +19,9 @@ pub use self::counted::{count, this_month};
 use self::months::{month_choices, month_words, range};
 pub use self::rows::headline;
 use self::rows::{beside, communities, community, dash, finding, on_time_words, patrol, tenths};
-use super::{Page, on_axis};
+use super::Page;
 use crate::app::App;
+use crate::charts::on_axis;
 use crate::layout::Area;
 use crate::page::{self, draw};
 use crate::problem::Failure;
@@ -51,7 +52,7 @@ pub async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> Result<
 }
 
 /// The month that was asked for, if it is one; else this one.
-fn chosen(app: &App, asked: Asked) -> String {
+pub(crate) fn chosen(app: &App, asked: Asked) -> String {
     let is_month = |text: &String| text.len() == 7 && format!("{text}-01").parse::<Day>().is_ok();
     asked.month.filter(is_month).unwrap_or_else(|| this_month(app))
 }
@@ -59,7 +60,7 @@ fn chosen(app: &App, asked: Asked) -> String {
 fn page(app: &App, office: &Office, month: &str, months: &[String], counted: &Counted) -> Page {
     let street = counted.street();
     let communities = communities(office, &counted.month);
-    let (finding, finding_words) = finding(&counted.month);
+    let (finding, finding_words) = finding(office, &counted.month);
     let on_time = street.on_time_share();
     Page {
         layout: page::layout(app, office, Area::Public, None),
@@ -77,6 +78,7 @@ fn page(app: &App, office: &Office, month: &str, months: &[String], counted: &Co
         communities,
         street: Some(community(t("public-whole-street"), &street)),
         trend: None,
+        how: format!("/score/how?month={month}"),
         csv: format!("/score.csv?month={month}"),
     }
 }

@@ -70,14 +70,18 @@ fn put_together(office: &Office, rows: &[InGrid], detail: Detail) -> Counted {
         *number = Number { all: number.all + row.all, open: number.open + row.open, detail };
     }
     let total = rows.iter().map(|row| row.all).sum();
-    let mut number_of = |place: &Place| by_grid.remove(&place.id).unwrap_or(Number { detail, ..Number::default() });
+    let mut number_of =
+        |place: &Place| by_grid.remove(&place.id).unwrap_or(Number { detail, ..Number::default() });
     let communities: Vec<Community> = office
         .tree
         .of_kind(PlaceKind::Community)
         .into_iter()
         .map(|community| Community {
             name: community.name.clone(),
-            grids: grids_of(office, community.id).into_iter().map(|grid| (grid.clone(), number_of(grid))).collect(),
+            grids: grids_of(office, community.id)
+                .into_iter()
+                .map(|grid| (grid.clone(), number_of(grid)))
+                .collect(),
         })
         .collect();
     let placed: i64 = communities.iter().map(|one| one.number().all).sum();

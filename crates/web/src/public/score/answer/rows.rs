@@ -6,7 +6,8 @@ use storage::boards::score::Month;
 use storage::office::Office;
 
 use super::counted::Counted;
-use crate::public::score::{Beside, Community, Headline, Marks, Part, PartName};
+use crate::charts::{Marks, Part, PartName};
+use crate::public::score::{Beside, Community, Headline};
 use crate::words::{t, t_with};
 
 /// The figures of the whole street; nothing when no report fell due.
@@ -22,6 +23,10 @@ pub fn headline(counted: &Counted) -> Option<Headline> {
         count: unsigned(count),
         share: Share::of(count, cohort.total()).map_or_else(dash, percent),
         note,
+    };
+    let late = match cohort.overdue {
+        0 => String::new(),
+        late => t_with("public-still-late", &[("n", &late.to_string())]),
     };
     let waiting = t_with("public-still-waiting", &[("n", &cohort.waiting.to_string())]);
     Some(Headline {
@@ -40,7 +45,7 @@ pub fn headline(counted: &Counted) -> Option<Headline> {
                 cohort.no_answer(),
                 if cohort.waiting > 0 { waiting } else { String::new() },
             ),
-            part(PartName::Open, cohort.open, String::new()),
+            part(PartName::Open, cohort.open, late),
         ],
     })
 }
@@ -88,19 +93,35 @@ pub(crate) fn community(name: String, cohort: &Cohort) -> Community {
     }
 }
 
-/// A difference is said in words only where intervals do not overlap.
-pub(crate) fn finding(month: &Month) -> (String, String) {
-    let shares: Vec<Share> =
-        month.communities.iter().filter_map(|(_, cohort)| cohort.satisfied_share()).collect();
-    let differs = shares
+/// A difference is said in words only where intervals do not overlap, and without saying who is better.
+pub(crate) fn finding(office: &Office, month: &Month) -> (String, String) {
+    let compared = compared(office, month);
+    let apart: Vec<String> = compared
         .iter()
         .enumerate()
-        .any(|(at, one)| shares[at + 1..].iter().any(|other| one.differs_from(*other)));
-    if differs {
-        (t("public-finding-differs"), t("public-finding-differs-words"))
-    } else {
-        (t("public-finding-alike"), t("public-finding-alike-words"))
+        .flat_map(|(at, one)| compared[at + 1..].iter().map(move |other| (one, other)))
+        .filter(|(one, other)| one.1.differs_from(other.1))
+        .map(|(one, other)| t_with("public-pair", &[("one", &one.0), ("other", &other.0)]))
+        .collect();
+    match (compared.len(), apart.len()) {
+        (0 | 1, _) => (t("public-finding-few"), t("public-finding-few-words")),
+        (_, 0) => (t("public-finding-alike"), t("public-finding-alike-words")),
+        (_, 1..=4) => {
+            let pairs = apart.join(&t("common-comma"));
+            (t("public-finding-differs"), t_with("public-finding-pairs-words", &[("pairs", &pairs)]))
+        }
+        _ => (t("public-finding-differs"), t("public-finding-differs-words")),
     }
+}
+
+/// The communities with enough verdicts to be compared, by their codes.
+fn compared(office: &Office, month: &Month) -> Vec<(String, Share)> {
+    let share_of = |id| {
+        let cohort = month.communities.iter().find(|(known, _)| *known == Some(id)).map(|(_, cohort)| cohort);
+        cohort.and_then(Cohort::satisfied_share).filter(|share| !share.is_few())
+    };
+    let known = office.tree.of_kind(PlaceKind::Community);
+    known.into_iter().filter_map(|place| Some((place.name.clone(), share_of(place.id)?))).collect()
 }
 
 pub(crate) fn on_time_words(cohort: &Cohort) -> String {

@@ -1,11 +1,14 @@
 //! P1, P3 and the pages of trouble.
 
-use web::charts::{Point, Sparkline};
+use web::charts::{Marks, Part, PartName, Point, Sparkline, on_axis};
 use web::layout::{Area, StaffDoor};
-use web::parts::Choice;
+use web::parts::{Choice, Pill, Status};
 use web::problem_page::{self, Kind, Retry};
-use web::public::home;
-use web::public::score::{self, Beside, Community, Headline, Marks, Part, PartName, on_axis};
+use web::public::grid;
+use web::public::home::{self, Written};
+use web::public::map::{self, Picture};
+use web::public::score::how::{Line, Section};
+use web::public::score::{self, Beside, Community, Headline, how};
 
 use super::Sample;
 use super::common::{layout, page, staffed};
@@ -103,6 +106,7 @@ fn score_page() -> score::Page {
             [775, 745, 802],
         ))),
         trend: Some(trend()),
+        how: "/score/how?month=2026-10".into(),
         csv: "/score.csv?month=2026-10".into(),
     }
 }
@@ -145,15 +149,139 @@ fn troubles() -> Vec<Sample> {
     ]
 }
 
-/// P1, P3, S2.
+fn picture() -> Picture {
+    Picture {
+        src: "/sample/dark.svg".into(),
+        alt: "示意图，各社区没办完的件数：西苑 17，齐赛园 25。下面有每个网格的数字。".into(),
+        width: 690,
+        height: 440,
+        approval: String::new(),
+    }
+}
+
+fn home_page(headline: Option<Headline>) -> home::Page {
+    let written = Written {
+        words: "2单元的灯已经换好，晚上亮了。".into(),
+        place: "福宁小区".into(),
+        category: "灯不亮".into(),
+        on: "10月29日".into(),
+        status: Pill::from(Status::Handled),
+    };
+    home::Page {
+        layout: layout(Area::Public),
+        headline,
+        open: "现在还有 174 件没办完".into(),
+        picture: picture(),
+        lately: vec![
+            "这 7 天报来 63 件，处理了 58 件，居民评了 41 件。".into(),
+            "报来的比前 7 天多 4 件。".into(),
+        ],
+        written: vec![written],
+    }
+}
+
+fn map_page() -> map::Page {
+    let grid = |n: usize| map::Grid {
+        name: format!("第{n}网格"),
+        words: format!("{n} 件"),
+        href: format!("/g/370303002001{n:03}"),
+    };
+    let district = |name: &str| map::District {
+        name: name.into(),
+        words: "17 件".into(),
+        grids: (1..=6).map(grid).collect(),
+    };
+    map::Page {
+        layout: layout(Area::Public),
+        title: "现在还有 174 件没办完".into(),
+        hint: "数字是没办完的件数，越多颜色越深。".into(),
+        ignored: Vec::new(),
+        months: Choice::list(&[("", "现在没办完的"), ("2026-10", "2026年10月")], ""),
+        categories: Choice::list(&[("", "全部"), ("lamp", "灯不亮")], ""),
+        none: None,
+        picture: picture(),
+        districts: ["西苑", "齐赛园", "小西湖"].map(district).into(),
+        elsewhere: "还有 3 件的地点没定，不在图上。".into(),
+    }
+}
+
+fn map_without() -> map::Page {
+    map::Page {
+        ignored: vec!["没有您要看的月份，先看现在的。".into()],
+        none: Some("这个月这一类没有。".into()),
+        elsewhere: String::new(),
+        ..map_page()
+    }
+}
+
+fn grid_page() -> grid::Page {
+    grid::Page {
+        layout: layout(Area::Public),
+        community: "西苑".into(),
+        name: "第3网格".into(),
+        compounds: vec!["福宁小区".into()],
+        worker: Some("苗青禾".into()),
+        phone: Some(grid::Phone { number: "0533-012 3003".into(), href: "tel:05330123003".into() }),
+        groups: vec!["西苑第3网格党小组".into()],
+        today: beside(&[
+            ("没办完", "4 件"),
+            ("今天该办完", "2 件"),
+            ("超期", "0 件"),
+            ("今天处理了", "1 件"),
+        ]),
+        lately: beside(&[("报了", "14 件"), ("处理过", "12 件"), ("居民评了", "9 件")]),
+        share: "评的还少，不算满意率。".into(),
+        kinds: beside(&[("灯不亮", "5 件"), ("垃圾脏乱", "3 件"), ("其他几类", "6 件")]),
+        codes: "这里的墙上有 36 个码，扫了就能报；点下面也一样。".into(),
+        neighbours: vec![grid::Neighbour { name: "第4网格".into(), href: "/g/370303002001004".into() }],
+    }
+}
+
+fn grid_without() -> grid::Page {
+    grid::Page {
+        worker: None,
+        phone: None,
+        groups: Vec::new(),
+        lately: Vec::new(),
+        share: String::new(),
+        kinds: Vec::new(),
+        ..grid_page()
+    }
+}
+
+fn how_page() -> how::Page {
+    let share = Section {
+        title: "满意率 77.5%".into(),
+        lines: vec![
+            Line::Words("没有回音的不算满意，也不算不满意。".into()),
+            Line::Formula("650 ÷ 839 ＝ 0.774732，就是 77.5%".into()),
+        ],
+    };
+    how::Page {
+        layout: layout(Area::Public),
+        month: "2026年10月".into(),
+        range: "10月1日至今天（30日）9:12。".into(),
+        months: Choice::list(&[("2026-10", "2026年10月")], "2026-10"),
+        sections: vec![share],
+        score: "/score?month=2026-10".into(),
+        csv: "/score.csv?month=2026-10".into(),
+    }
+}
+
+/// P1 to P4, S2.
 pub fn all() -> Vec<Sample> {
-    let new = home::Page { layout: layout(Area::Public), headline: None };
+    let new = home::Page { lately: Vec::new(), written: Vec::new(), ..home_page(None) };
     let none = score::Page { headline: None, communities: Vec::new(), street: None, ..score_page() };
     let mut pages = vec![
-        page("p1-home", &home::Page { layout: layout(Area::Public), headline: Some(headline()) }),
+        page("p1-home", &home_page(Some(headline()))),
         page("p1-home-new", &new),
+        page("p2-map", &map_page()),
+        page("p2-map-none", &map_without()),
         page("p3-score", &score_page()),
         page("p3-score-none", &none),
+        page("p3-how", &how_page()),
+        page("p4-grid", &grid_page()),
+        page("p4-grid-new", &grid_without()),
     ];
     pages.extend(troubles());
     pages

@@ -1,0 +1,35 @@
+### How the figures of a month are made, with its numbers.
+
+how-title = 怎么算的：{ $month }
+how-back = ‹ 回到评价
+how-intro = 下面每个数都能用计算器自己算一遍。每步先说怎么算，再写上这个月的数。
+how-titled = { $name } { $percent }
+how-equation = { $name } { $is }
+how-divided = { $part } ÷ { $n } ＝ { $decimal }，就是 { $percent }
+how-cohort = 算在里面的：{ $n } 件
+how-cohort-parts = 每件事都在五样里的一样，只在一样：满意 ＋ 基本满意 ＋ 不满意 ＋ 没有回音 ＋ 还没办完。
+how-cohort-sum = { $satisfied } ＋ { $fairly } ＋ { $not } ＋ { $silent } ＋ { $open } ＝ { $total } 件
+how-cohort-report = 三个人报了同一件事，算三件：每个人都有自己的评价。改过的评价，算最后一次。
+how-out = 不算在里面的：{ $n } 件
+how-out-withdrawn = 居民撤回：{ $n } 件
+how-out-declined = 不予受理、不予办理：{ $n } 件
+how-out-patrol = 巡查发现的：{ $n } 件
+how-share-numbers = （{ $satisfied } ＋ { $fairly }）÷（{ $satisfied } ＋ { $fairly } ＋ { $not }）
+how-response-why = 评的人少，满意率就说明不了多少。所以两个数总放在一起。
+how-on-time-numbers = { $in_time } ÷（{ $handled } ＋ { $overdue }）
+how-on-time-why = 第一次说「已处理」的时间，不晚于最早答应的时间，才算按时。拖着不办的也在分母里。
+how-margin = 误差范围 { $low }%–{ $high }%
+how-margin-why = 只有一部分人评了。这一步算：真正的满意率多半在哪两个数之间（威尔逊区间，95%）。评的人越多，范围越窄。
+how-margin-p = p ＝ { $part } ÷ { $n } ＝ { $p }
+how-margin-z = 95% 对应的 z 是 1.96，z² ＝ 1.96 × 1.96 ＝ 3.8416。
+how-margin-scale = a ＝ 1 ＋ 3.8416 ÷ { $n } ＝ { $scale }
+how-margin-centre = 中心 ＝（{ $p } ＋ 3.8416 ÷（2 × { $n }））÷ { $scale } ＝ { $centre }
+how-margin-root = r ＝ √（{ $p } ×（1 － { $p }）÷ { $n } ＋ 3.8416 ÷（4 × { $n } × { $n }））＝ { $root }
+how-margin-half = 半宽 ＝ 1.96 × { $root } ÷ { $scale } ＝ { $half }
+how-margin-from = 下限 ＝ { $centre } － { $half } ＝ { $from }，就是 { $low }%
+how-margin-to = 上限 ＝ { $centre } ＋ { $half } ＝ { $to }，就是 { $high }%
+how-margin-few = 评过的不到 10 件，这个范围只作参考，不比。
+how-compared = 怎么比
+how-compared-overlap = 两个社区的误差范围有重叠，就说分不出高低。完全不重叠，才说有差别。
+how-compared-few = 评过的不到 10 件的社区不比，也不排名次。
+how-rounded = 中间不四舍五入，只在最后写百分数时舍入到一位小数。这里的小数写到六位，最后一位可能差一点。
