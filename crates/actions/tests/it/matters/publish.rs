@@ -8,7 +8,7 @@ use testkit::{Kit, Persona, Told, allowed_personas};
 
 fn open(kit: &Kit) -> Receipt {
     let lamp = kit.told();
-    kit.holder(&lamp).consent(Consent::Give).expect("agreed");
+    kit.holder(&lamp).consent(Consent::Give).unwrap();
     lamp
 }
 

@@ -14,7 +14,7 @@ fn photo() -> String {
 
 fn with_a_photo(kit: &Kit) -> Receipt {
     let lamp = kit.told();
-    kit.holder(&lamp).note_photo(&photo()).expect("added");
+    kit.holder(&lamp).note_photo(&photo()).unwrap();
     lamp
 }
 

@@ -63,7 +63,7 @@ fn photos(case: &Case) -> Vec<Photo> {
         let words = std::iter::once(t_with(key, &[("at", &at)])).chain(who);
         Photo { caption: words.collect::<Vec<_>>().join(&t("common-comma")), ..case.picture(photo) }
     };
-    of("before").take(1).chain(of("after").last()).map(with_who).collect()
+    of("before").take(1).chain(of("after").next_back()).map(with_who).collect()
 }
 
 /// What each reporter said.

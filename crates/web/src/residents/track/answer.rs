@@ -272,4 +272,3 @@ fn timeline(case: &Case) -> Vec<Line> {
         })
         .collect()
 }
-
