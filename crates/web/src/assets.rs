@@ -32,6 +32,10 @@ const ISLANDS: &[(&str, &str)] = &[
     ("live-status", include_str!("../assets/js/live-status.js")),
     ("share-link", include_str!("../assets/js/share-link.js")),
     ("live-preview", include_str!("../assets/js/live-preview.js")),
+    ("keep-draft", include_str!("../assets/js/keep-draft.js")),
+    ("photo-picker", include_str!("../assets/js/photo-picker.js")),
+    ("report-steps", include_str!("../assets/js/report-steps.js")),
+    ("spot-picker", include_str!("../assets/js/spot-picker.js")),
 ];
 
 /// Residents, the public, and the worker's phone.
@@ -45,6 +49,8 @@ const RESIDENT: &str = concat!(
         "components/fields",
         "components/choices",
         "components/photos",
+        "components/photo-picker",
+        "components/steps",
         "components/notices",
         "components/place",
         "components/status",

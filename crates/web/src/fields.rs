@@ -8,7 +8,7 @@ use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, header};
 
 use crate::app::App;
-use crate::guard;
+use crate::guard::{self, Age};
 use crate::problem::{Failure, Problem};
 
 /// Largest urlencoded body, in bytes.
@@ -95,6 +95,22 @@ impl Fields {
 impl FromRequest<App> for Fields {
     type Rejection = Failure;
 
+    /// Reads the form, and refuses it unless it came from our own pages, drawn lately.
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        match Lasting::from_request(request, app).await? {
+            Lasting(fields, Age::Fresh) => Ok(fields),
+            Lasting(_, Age::Old) => Err(Problem::forged().into()),
+        }
+    }
+}
+
+/// A form whose page may have been open for days: nothing typed into it is lost, it is shown again.
+#[derive(Debug)]
+pub struct Lasting(pub Fields, pub Age);
+
+impl FromRequest<App> for Lasting {
+    type Rejection = Failure;
+
     /// Reads the form, and refuses it unless it came from our own pages.
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
         let headers = request.headers().clone();
@@ -105,8 +121,8 @@ impl FromRequest<App> for Fields {
             let body = axum::body::to_bytes(request.into_body(), PLAIN_MOST).await;
             read_plain(&body.map_err(|_| Problem::too_large())?)
         };
-        guard::check(app, &headers, fields.text("form_token"))?;
-        Ok(fields)
+        let age = guard::check(app, &headers, fields.text("form_token"))?;
+        Ok(Self(fields, age))
     }
 }
 

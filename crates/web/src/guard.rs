@@ -15,18 +15,27 @@ use crate::problem::{Failure, Problem};
 /// How long a page may stay open before its forms are too old (local setting): two days and a bit.
 const TOKEN_LASTS: Span = Span::from_hours(72);
 
+/// Whether a page of ours was drawn lately, where only its token says that it is ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Age {
+    /// Drawn lately, or the browser itself says where the form comes from.
+    Fresh,
+    /// Ours, but left open for too long.
+    Old,
+}
+
 /// Checks a form that is about to change something.
 ///
 /// # Errors
 /// A problem 403 where it did not come from our pages.
-pub fn check(app: &App, headers: &HeaderMap, token: &str) -> Result<(), Failure> {
+pub fn check(app: &App, headers: &HeaderMap, token: &str) -> Result<Age, Failure> {
     let ours = match (word(headers, "sec-fetch-site"), word(headers, header::ORIGIN.as_str())) {
-        (Some("same-origin" | "none"), _) => true,
-        (Some(_), _) => false,
-        (None, Some(origin)) if origin != "null" => is_ours(app, headers, origin),
-        (None, _) => is_token(app, token),
+        (Some("same-origin" | "none"), _) => Some(Age::Fresh),
+        (Some(_), _) => None,
+        (None, Some(origin)) if origin != "null" => is_ours(app, headers, origin).then_some(Age::Fresh),
+        (None, _) => age_of(app, token),
     };
-    if ours { Ok(()) } else { Err(Problem::forged().into()) }
+    ours.ok_or_else(|| Problem::forged().into())
 }
 
 fn word<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -48,10 +57,14 @@ pub fn token(app: &App) -> String {
     format!("{ends}.{}", sign(app, ends))
 }
 
-fn is_token(app: &App, token: &str) -> bool {
-    let Some((ends, signature)) = token.split_once('.') else { return false };
-    let Ok(ends) = ends.parse::<i64>() else { return false };
-    app.wall() <= Moment::from_micros(ends) && constant_time_eq(&sign(app, ends), signature)
+/// The age of a page by its token; nothing where the token is not ours.
+fn age_of(app: &App, token: &str) -> Option<Age> {
+    let (ends, signature) = token.split_once('.')?;
+    let ends = ends.parse::<i64>().ok()?;
+    if !constant_time_eq(&sign(app, ends), signature) {
+        return None;
+    }
+    Some(if app.wall() <= Moment::from_micros(ends) { Age::Fresh } else { Age::Old })
 }
 
 fn sign(app: &App, ends: i64) -> String {

@@ -24,6 +24,8 @@ const QUALITY: u8 = 82;
 pub enum Unusable {
     /// Not a picture we can read.
     Unreadable,
+    /// A picture as newer phones keep it, which only they can read.
+    Heic,
     /// Beyond the limits in bytes or pixels.
     TooLarge,
 }
@@ -45,6 +47,9 @@ pub struct Picture {
 pub fn re_encode(bytes: &[u8]) -> Result<Picture, Unusable> {
     if bytes.len() > PHOTO_BYTES {
         return Err(Unusable::TooLarge);
+    }
+    if is_heic(bytes) {
+        return Err(Unusable::Heic);
     }
     let reader =
         ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Unusable::Unreadable)?;
@@ -68,6 +73,14 @@ pub fn re_encode(bytes: &[u8]) -> Result<Picture, Unusable> {
         .encode_image(&picture)
         .map_err(|_| Unusable::Unreadable)?;
     Ok(Picture { jpeg, width: picture.width(), height: picture.height() })
+}
+
+/// Whether the file says of itself that it is HEIC: a box `ftyp` with one of its brands.
+fn is_heic(bytes: &[u8]) -> bool {
+    let brand = bytes.get(8..12).filter(|_| bytes.get(4..8) == Some(b"ftyp"));
+    brand.is_some_and(|brand| {
+        [b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"].iter().any(|it| brand == *it)
+    })
 }
 
 /// The photos of a form: those sent now, and those kept from before a refusal; and what was wrong.
@@ -99,6 +112,7 @@ pub async fn take(app: &App, fields: &Fields) -> Taken {
             Err(unusable) => {
                 let key = match unusable {
                     Unusable::Unreadable => "refusal-photo-unreadable",
+                    Unusable::Heic => "refusal-photo-heic",
                     Unusable::TooLarge => "refusal-photo-too-large",
                 };
                 taken.errors = taken.errors.and(&format!("photo{n}"), t(key));
@@ -168,6 +182,14 @@ mod tests {
     fn a_text_called_jpg_is_not_a_picture() {
         assert_eq!(re_encode(b"not a picture at all").err(), Some(Unusable::Unreadable));
         assert_eq!(re_encode(b"").err(), Some(Unusable::Unreadable));
+    }
+
+    #[test]
+    fn a_picture_of_a_newer_phone_is_known_by_its_first_bytes() {
+        let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic";
+        assert_eq!(re_encode(heic).err(), Some(Unusable::Heic));
+        assert_eq!(re_encode(b"\0\0\0\x18ftypmp42").err(), Some(Unusable::Unreadable));
+        assert_eq!(re_encode(b"\0\0\0\x18ftyp").err(), Some(Unusable::Unreadable));
     }
 
     #[test]

@@ -52,6 +52,7 @@ fn public() -> Router<App> {
 fn residents() -> Router<App> {
     Router::new()
         .route("/report", get(report::answer::show).post(report::answer::create))
+        .route("/report/places", get(report::answer::places))
         .route("/q/{code}", get(report::answer::show_by_code))
         .route("/t", get(find::answer::show).post(find::answer::find))
         .route("/t/{token}", get(track::answer::show))

@@ -85,3 +85,4 @@ refusal-day-passed = That day has passed. Choose today or later.
 refusal-notice-loose-brace = Braces come in pairs. Add the missing {"{"} or {"}"}.
 refusal-notice-unknown = This message knows nothing called “{ $word }”. Choose from the list.
 refusal-notice-missing = “{ $word }” must not be missing. Add {"{"}{ $word }{"}"}.
+refusal-photo-heic = This photo is a HEIC file, which cannot be opened here. Set the camera to “most compatible”, or take a screenshot of it; you can also send without it.

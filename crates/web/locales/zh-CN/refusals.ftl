@@ -85,3 +85,4 @@ refusal-day-passed = 这一天已经过了，请选今天或以后。
 refusal-notice-loose-brace = 花括号要成对，请补上 {"{"} 或 {"}"}。
 refusal-notice-unknown = 这种短信里没有“{ $word }”可以填，请从下面列出的里面选。
 refusal-notice-missing = 不能少了“{ $word }”，请加上 {"{"}{ $word }{"}"}。
+refusal-photo-heic = 这张照片是 HEIC 格式，这里打不开。把相机格式改成「兼容性最佳」再拍，或者截一张屏放上来；不放也能交。

@@ -2,7 +2,7 @@
 //!
 //! One document, one POST. Everything typed comes back after a refusal, photos through draft tokens.
 
-use super::Choice;
+use super::{Choice, Pill};
 use crate::words::t;
 
 /// The place as a door plate.
@@ -67,13 +67,47 @@ pub enum Visibility {
     Open,
 }
 
-/// A report of the last three days nearby: its kind, building and day, no words of it.
+/// A matter of the last three days nearby: its kind, building and day, no words of its reporters.
 #[derive(Debug, Clone)]
 pub struct Nearby {
     /// What is sent in `same_as`.
     pub value: String,
-    /// "灯不亮·3号楼·昨天报的".
-    pub label: String,
+    /// "灯不亮".
+    pub what: String,
+    /// "福宁小区 3号楼".
+    pub building: String,
+    /// Where it stands.
+    pub pill: Pill,
+    /// "昨天报的".
+    pub age: String,
+    /// "2 人遇到"; empty where one person told it.
+    pub count: String,
+    /// What a clerk wrote for neighbours; empty until one did.
+    pub sentence: String,
+    /// Whether it is the chosen one.
+    pub is_chosen: bool,
+}
+
+/// The places offered to whoever looks for one: found by its name, or below another.
+#[derive(Debug, Clone, Default)]
+pub struct Spots {
+    /// What was typed.
+    pub find: String,
+    /// The places, as radio buttons.
+    pub rows: Vec<Spot>,
+    /// How to find it when it is not among them; empty where nothing was looked for.
+    pub note: String,
+}
+
+/// One place offered.
+#[derive(Debug, Clone)]
+pub struct Spot {
+    /// What is sent in `place`.
+    pub value: String,
+    /// "福宁小区 3号楼".
+    pub name: String,
+    /// "西苑社区".
+    pub under: String,
     /// Whether it is the chosen one.
     pub is_chosen: bool,
 }
@@ -121,6 +155,8 @@ pub struct ReportForm {
     pub text: String,
     /// 就是这里, or not.
     pub here: Here,
+    /// Where else it may be.
+    pub spots: Spots,
     /// The communities; the first is "说不准".
     pub communities: Vec<Choice>,
     /// 说细一点.

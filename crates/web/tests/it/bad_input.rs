@@ -98,7 +98,51 @@ fn a_form_from_elsewhere_changes_nothing() {
     let signed = format!("{body}&form_token={token}");
     send("x-nothing", "1", &signed).is(303);
     site.later(Span::from_days(4));
-    send("x-nothing", "1", &signed.replace("0123456789abcdef", "fedcba9876543210")).is(403);
+    let old = signed.replace("0123456789abcdef", "fedcba9876543210");
+    send("x-nothing", "1", &old).is(422).says("这一页开得太久了");
+    send("x-nothing", "1", &old.replace("form_token=", "form_token=1")).is(403);
+}
+
+#[test]
+fn a_page_open_for_days_keeps_what_was_typed_and_takes_it_at_the_second_try() {
+    let site = site();
+    let value = |page: &str, name: &str| {
+        let rest = page.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    let send = |page: &str| {
+        let (token, once) = (value(page, "form_token"), value(page, "once"));
+        let body = format!("once={once}&form_token={token}&category=lamp&text=%E7%81%AF&phone=13800000000");
+        let request = Request::post("/report").header(header::HOST, "huakai.example");
+        site.send(request.body(Body::from(body)).unwrap())
+    };
+    let first = site.get(&NOBODY(), "/report").body;
+    site.later(Span::from_days(5));
+    let again = send(&first);
+    again.is(422).says("写的都还在");
+    assert!(again.body.contains(">灯</textarea>") && again.body.contains("value=\"13800000000\""));
+    send(&again.body).is(303);
+}
+
+#[test]
+fn another_matter_told_by_going_back_to_the_same_page_is_another() {
+    let site = site();
+    let tell = |text: &str| {
+        let fields = [("once", "0123456789abcdef"), ("category", "lamp"), ("text", text)];
+        site.post(&NOBODY(), "/report", &fields).is(303).location.clone()
+    };
+    assert_eq!(tell("灯不亮"), tell("灯不亮"));
+    assert_ne!(tell("灯不亮"), tell("水管漏了"));
+}
+
+#[test]
+fn a_picture_only_newer_phones_can_read_is_said_so_and_the_rest_stays() {
+    let site = site();
+    let fields = [("once", "0123456789abcdef"), ("category", "lamp"), ("text", "看照片"), ("phone", "13800000000")];
+    let answer = site.post_photo(&NOBODY(), "/report", &fields, b"\0\0\0\x18ftypheic\0\0\0\0mif1heic");
+    answer.is(422).says("兼容性最佳").says("不放也能交");
+    assert!(answer.body.contains(">看照片</textarea>") && answer.body.contains("value=\"13800000000\""));
+    site.post(&NOBODY(), "/report", &fields).is(303);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod kit;
 mod looks;
 mod own;
 mod public;
+mod report;
 mod stories;
 mod strangers;
 mod worker;

@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 102] = [
+const ROUTES: [(&str, &str); 103] = [
     ("GET", "/"),
     ("GET", "/score"),
     ("GET", "/score/how"),
@@ -22,6 +22,7 @@ const ROUTES: [(&str, &str); 102] = [
     ("POST", "/sign-out"),
     ("GET", "/report"),
     ("POST", "/report"),
+    ("GET", "/report/places"),
     ("GET", "/q/{code}"),
     ("GET", "/t"),
     ("POST", "/t"),

@@ -1,21 +1,26 @@
-//! Answering R1: the form by a code or without one, and taking the report in.
+//! Answering R1: the form by a code or without one, looking for a place, and taking the report in.
 
+use actions::matters::join::{self, Outcome};
 use actions::matters::report::{self, Receipt, Wish};
 use actions::{ActionError, By, Refused};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use kernel::Day;
-use place::{PlaceId, PlaceKind, WallCode};
+use place::{PlaceId, PlaceKind};
+use sha2::{Digest, Sha256};
 use storage::office::Office;
+use storage::place::Hung;
 
-use super::Page;
+use super::whereabouts::{self, Whereabouts};
+use super::{Page, Places, door};
 use crate::actor::Anyone;
 use crate::app::App;
-use crate::fields::Fields;
+use crate::fields::{Fields, Lasting};
+use crate::guard::Age;
 use crate::layout::Area;
 use crate::page::{self, draw, see};
-use crate::parts::report_form::{Category, Here, Place, Plate, Visibility};
+use crate::parts::report_form::{Category, Here, PhotoSlot, Place, Visibility};
 use crate::parts::{Choice, Errors, ReportForm};
 use crate::photos::{self, Taken};
 use crate::problem::{self, Failure};
@@ -23,12 +28,35 @@ use crate::residents::kept;
 use crate::spoken;
 use crate::words::t;
 
-/// GET `/report`: without a code.
+pub use super::whereabouts::find_code;
+
+/// What an address may open the form with.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Asked {
+    find: Option<String>,
+    place: Option<String>,
+    community: Option<String>,
+}
+
+impl Asked {
+    /// As if it had been typed into the form.
+    fn fields(&self) -> Fields {
+        let pairs = [("find", &self.find), ("place", &self.place), ("community", &self.community)];
+        let given = pairs.into_iter().filter_map(|(name, text)| Some((name, text.as_deref()?)));
+        given.fold(Fields::default(), |fields, (name, text)| fields.and(name, text))
+    }
+}
+
+/// GET `/report`: without a code; `?find=` looks for a place, `?place=` begins at one.
 ///
 /// # Errors
 /// Trouble with the store.
-pub async fn show(State(app): State<App>, who: Anyone) -> Result<Response, Failure> {
-    show_at(&app, &who, Place::Open, StatusCode::OK).await
+pub async fn show(
+    State(app): State<App>,
+    who: Anyone,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    Showing { app: &app, who: &who, status: StatusCode::OK, hung: None }.first(&asked.fields()).await
 }
 
 /// GET `/q/{code}`: by the code on the wall. An unknown or retired code gets the same form, which asks
@@ -41,19 +69,61 @@ pub async fn show_by_code(
     who: Anyone,
     Path(code): Path<String>,
 ) -> Result<Response, Failure> {
-    let known = plate(&app, &code).await?;
-    let status = if known.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    show_at(&app, &who, known.map_or(Place::OldCode, Place::Plate), status).await
+    let hung = find_code(&app, &code).await?;
+    let status = if hung.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    let fields = Fields::of("code", &code);
+    Showing { app: &app, who: &who, status, hung }.first(&fields).await
 }
 
-async fn show_at(app: &App, who: &Anyone, place: Place, status: StatusCode) -> Result<Response, Failure> {
-    let office = app.office().await?;
-    let form = form(app, &office, place, &Fields::default());
-    let layout = page::layout(app, &office, Area::Resident, who.staff.as_ref());
-    draw(status, &Page { layout, errors: Errors::default(), form })
+/// GET `/report/places`: what `spot-picker` puts on the page while somebody types or chooses.
+///
+/// # Errors
+/// Trouble with the store.
+pub async fn places(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let (office, today, fields) = (app.office().await?, app.now().day(), asked.fields());
+    let here = whereabouts::whereabouts(&office, today, None, &fields).here.filter(|_| asked.place.is_some());
+    let spots = whereabouts::spots(&office, today, &fields);
+    let nearby = whereabouts::nearby(&app, &office, here, "").await?;
+    draw(StatusCode::OK, &Places { spots, nearby })
 }
 
-/// POST `/report`.
+/// A page about to be drawn.
+struct Showing<'a> {
+    app: &'a App,
+    who: &'a Anyone,
+    status: StatusCode,
+    hung: Option<Hung>,
+}
+
+impl Showing<'_> {
+    async fn first(self, fields: &Fields) -> Result<Response, Failure> {
+        self.draw(fields, Errors::default(), Default::default()).await
+    }
+
+    /// The form with whatever was typed, and who serves the door.
+    async fn draw(self, fields: &Fields, errors: Errors, slots: [PhotoSlot; 3]) -> Result<Response, Failure> {
+        let Self { app, who, status, hung } = self;
+        let (office, today) = (app.office().await?, app.now().day());
+        let at = whereabouts::whereabouts(&office, today, hung.as_ref(), fields);
+        let serving = match &hung {
+            Some(hung) => door::serving(app, &office, hung.place).await?,
+            None => door::Serving::default(),
+        };
+        let form = ReportForm {
+            photos: slots,
+            spots: whereabouts::spots(&office, today, fields),
+            nearby: whereabouts::nearby(app, &office, at.here, fields.text("same_as")).await?,
+            ..form(app, &office, at.known, fields)
+        };
+        let mut layout = page::layout(app, &office, Area::Resident, who.staff.as_ref());
+        if fields.has("once") {
+            fields.text("once").clone_into(&mut layout.once);
+        }
+        draw(status, &Page { layout, errors, form, serving })
+    }
+}
+
+/// POST `/report`. The button that looks for a place (`do=find`) gets the form again with the places.
 ///
 /// # Errors
 /// Trouble with the store; what cannot be taken is shown again with a sentence at each field.
@@ -61,21 +131,28 @@ pub async fn create(
     State(app): State<App>,
     who: Anyone,
     headers: HeaderMap,
-    fields: Fields,
+    Lasting(fields, age): Lasting,
 ) -> Result<Response, Failure> {
-    let known = match fields.text("code") {
-        "" => Place::Open,
-        code => plate(&app, code).await?.map_or(Place::OldCode, Place::Plate),
-    };
-    let office = app.office().await?;
+    let hung = find_code(&app, fields.text("code")).await?;
     let taken = photos::take(&app, &fields).await;
-    let here = place_chosen(&app, &office, &known, &fields).await?;
-    let wish = wish(&fields, &taken, here, &known);
-    let mut errors = errors_before(&office, app.now().day(), &fields, &taken);
+    if fields.text("do") == "find" {
+        let showing = Showing { app: &app, who: &who, status: StatusCode::OK, hung };
+        return showing.draw(&fields, Errors::default(), taken.slots).await;
+    }
+    let (office, today) = (app.office().await?, app.now().day());
+    let at = whereabouts::whereabouts(&office, today, hung.as_ref(), &fields);
+    let mut errors = errors_before(&office, today, &fields, &taken);
+    if fields.has("same_as") {
+        // The matter joined says what it is about.
+        errors.0.retain(|error| error.field != "category");
+    }
+    if age == Age::Old {
+        errors = errors.and("submit", t("report-page-old"));
+    }
     if errors.is_empty() {
-        match take_in(&app, wish).await {
-            Ok(receipt) => {
-                let answer = see(&format!("/t/{}?new", receipt.capability.as_str()));
+        match take_in(&app, fields.text("same_as"), resident_wish(&fields, &taken, &at)).await {
+            Ok((receipt, outcome)) => {
+                let answer = see(&receipt_address(&fields, &receipt, outcome));
                 return Ok(kept::remember(&app, &headers, &receipt.capability, answer));
             }
             Err(ActionError::Refused(refused)) => {
@@ -84,18 +161,48 @@ pub async fn create(
             Err(other) => return Err(other.into()),
         }
     }
-    let mut form = form(&app, &office, known, &fields);
-    form.photos = taken.slots;
-    let mut layout = page::layout(&app, &office, Area::Resident, who.staff.as_ref());
-    if fields.has("once") {
-        fields.text("once").clone_into(&mut layout.once);
-    }
-    draw(StatusCode::UNPROCESSABLE_ENTITY, &Page { layout, errors, form })
+    let showing = Showing { app: &app, who: &who, status: StatusCode::UNPROCESSABLE_ENTITY, hung };
+    showing.draw(&fields, errors, taken.slots).await
 }
 
-async fn take_in(app: &App, wish: Wish) -> Result<Receipt, ActionError> {
+/// The receipt; it says so where a matter could no longer be joined.
+fn receipt_address(fields: &Fields, receipt: &Receipt, outcome: Outcome) -> String {
+    let alone = if fields.has("same_as") && outcome == Outcome::Alone { "&alone" } else { "" };
+    format!("/t/{}?new{alone}", receipt.capability.as_str())
+}
+
+async fn take_in(app: &App, same_as: &str, wish: Wish) -> Result<(Receipt, Outcome), ActionError> {
     let (with, act) = (app.with(), app.act(By::Anybody));
-    app.db().write(move |tx| report::run(tx, &with, &act, &wish)).await
+    let wish = join::Wish { same_as: same_as.to_owned(), report: wish };
+    let told = app.db().write(move |tx| {
+        if wish.same_as.is_empty() {
+            return Ok((report::run(tx, &with, &act, &wish.report)?, Outcome::Alone));
+        }
+        let joined = join::run(tx, &with, &act, &wish)?;
+        Ok((joined.receipt, joined.outcome))
+    });
+    told.await
+}
+
+/// What a resident's form says: words about the place that led to none go along with the rest.
+fn resident_wish(fields: &Fields, taken: &Taken, at: &Whereabouts) -> Wish {
+    let wish = wish(fields, taken, at.here, &at.known);
+    let detail = [at.unfound.as_str(), fields.text("detail").trim()];
+    let place_detail = detail.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ");
+    Wish { place_detail, once: once_of(&wish), ..wish }
+}
+
+/// The key of what was sent: the page's own key and everything on the form, so that one form sent twice
+/// is one report, and another matter told by going back to the same page is another.
+fn once_of(wish: &Wish) -> String {
+    if !(16..=64).contains(&wish.once.len()) {
+        return wish.once.clone();
+    }
+    let photos: Vec<&str> = wish.photos.iter().map(|photo| photo.digest.as_str()).collect();
+    let place = wish.place.map(|place| place.to_string()).unwrap_or_default();
+    let category = wish.category.as_deref().unwrap_or_default();
+    let said = [&wish.once, category, &wish.words, &wish.place_detail, &place, &wish.phone, &photos.join(" ")];
+    page::hex(&Sha256::digest(said.join("\u{0}").as_bytes())[..16])
 }
 
 /// Everything that is wrong at once, so that nobody corrects one field after the other.
@@ -158,46 +265,6 @@ pub fn wish(fields: &Fields, taken: &Taken, here: Option<PlaceId>, known: &Place
     }
 }
 
-/// The place of the plate, unless it is not here; else the community that was chosen, if any.
-async fn place_chosen(
-    app: &App,
-    office: &Office,
-    known: &Place,
-    fields: &Fields,
-) -> Result<Option<PlaceId>, Failure> {
-    if let Place::Plate(plate) = known
-        && fields.text("here") != "no"
-    {
-        return Ok(find_code(app, &plate.code).await?.map(|hung| hung.place));
-    }
-    let community = office.tree.by_code(PlaceKind::Community, fields.text("community"));
-    Ok(community.map(|community| community.id))
-}
-
-/// The plate of a code that hangs.
-async fn plate(app: &App, code: &str) -> Result<Option<Plate>, Failure> {
-    let Some(hung) = find_code(app, code).await? else { return Ok(None) };
-    let office = app.office().await?;
-    let name = |kind| office.tree.within(hung.place, kind).map(|place| place.name.clone());
-    let under = [name(PlaceKind::Community), name(PlaceKind::Grid)];
-    Ok(Some(Plate {
-        code: hung.code.to_string(),
-        name: office.tree.spoken_name(hung.place),
-        under: under.into_iter().flatten().collect::<Vec<_>>().join(" "),
-    }))
-}
-
-/// The code that hangs, as people type it.
-///
-/// # Errors
-/// Trouble with the store.
-pub async fn find_code(app: &App, code: &str) -> Result<Option<storage::place::Hung>, Failure> {
-    let Ok(code) = code.parse::<WallCode>() else { return Ok(None) };
-    let of = app.of();
-    let hung = app.db().read(move |tx| storage::place::find_code(tx, of, code)).await;
-    Ok(hung?.filter(|hung| hung.retired_at.is_none()))
-}
-
 /// The form with whatever was typed.
 #[must_use]
 pub fn form(app: &App, office: &Office, place: Place, fields: &Fields) -> ReportForm {
@@ -214,12 +281,13 @@ pub fn form(app: &App, office: &Office, place: Place, fields: &Fields) -> Report
         photos: Default::default(),
         text: fields.text("text").to_owned(),
         here: if fields.text("here") == "no" { Here::No } else { Here::Yes },
+        spots: Default::default(),
         communities: communities(office, fields.text("community")),
         detail: fields.text("detail").to_owned(),
         nearby: Vec::new(),
         phone: fields.text("phone").to_owned(),
         name: fields.text("name").to_owned(),
-        visibility: if fields.text("visibility") == "open" { Visibility::Open } else { Visibility::Private },
+        visibility: if fields.text("visibility") == "private" { Visibility::Private } else { Visibility::Open },
         promise: first_reply(office, now),
     }
 }

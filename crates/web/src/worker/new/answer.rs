@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::fields::Fields;
 use crate::layout::{Area, StaffDoor};
 use crate::page::{self, draw, see};
-use crate::parts::report_form::Place;
+use crate::parts::report_form::{Place, Visibility};
 use crate::parts::{Choice, Errors, ReportForm, Spoken};
 use crate::photos::{self, Taken};
 use crate::problem::{self, Failure};
@@ -130,6 +130,8 @@ fn form(app: &App, office: &Office, staff: &Staff, fields: &Fields, chosen: Stri
         action: "/w/new".to_owned(),
         spoken: Some(spoken),
         communities: places(office, staff, &chosen),
+        // Nobody asked the person yet: staff choose to show it, it is not chosen for them.
+        visibility: if fields.text("visibility") == "open" { Visibility::Open } else { Visibility::Private },
         ..report::form(app, office, Place::Open, fields)
     }
 }

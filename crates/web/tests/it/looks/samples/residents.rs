@@ -2,8 +2,8 @@
 
 use web::layout::{Area, Layout};
 use web::looks::{Looks, TextSize};
-use web::parts::report_form::{Category, Here, PhotoSlot, Place, Plate, Visibility};
-use web::parts::{Choice, Errors, Light, Line, Mark, Pill, Promise, ReportForm, Tick};
+use web::parts::report_form::{Category, Here, Nearby, PhotoSlot, Place, Plate, Spot, Spots, Visibility};
+use web::parts::{Choice, Errors, Light, Line, Mark, Pill, Promise, ReportForm, Status, Tick};
 use web::residents::track::{Exit, Nudge, Rating, Sentence, Who};
 use web::residents::{appeal, find, rating, receipt, report, track, withdrawal};
 
@@ -49,19 +49,53 @@ pub fn form() -> ReportForm {
         photos: Default::default(),
         text: String::new(),
         here: Here::Yes,
+        spots: Spots::default(),
         communities: Choice::list(&COMMUNITIES, ""),
         detail: String::new(),
         nearby: Vec::new(),
         phone: String::new(),
         name: String::new(),
-        visibility: Visibility::Private,
+        visibility: Visibility::Open,
         promise: "今天 15:12 前有人回您".into(),
     }
 }
 
 fn report_page(form: ReportForm, errors: Errors, text_size: TextSize) -> report::Page {
     let looks = Looks { text: text_size, ..Looks::default() };
-    report::Page { layout: Layout { looks, ..layout(Area::Resident) }, errors, form }
+    let layout = Layout { looks, ..layout(Area::Resident) };
+    report::Page { layout, errors, form, serving: serving() }
+}
+
+fn serving() -> report::Serving {
+    report::Serving {
+        worker: Some(("苗青禾".into(), "西苑社区第3网格".into())),
+        groups: vec!["福宁小区3号楼党小组".into()],
+        households: vec![("花".into(), "调解、代办".into())],
+    }
+}
+
+fn a_neighbours() -> Nearby {
+    Nearby {
+        value: "handle".into(),
+        what: "灯不亮".into(),
+        building: "福宁小区 3号楼".into(),
+        pill: Pill::from(Status::Working),
+        age: "昨天报的".into(),
+        count: "2 人遇到".into(),
+        sentence: "一楼的灯罩破了，已约电工。".into(),
+        is_chosen: false,
+    }
+}
+
+fn found() -> Spots {
+    let row = |name: &str, is_chosen| Spot {
+        value: name.into(),
+        name: name.into(),
+        under: "西苑社区".into(),
+        is_chosen,
+    };
+    let rows = vec![row("福宁小区 3号楼", true), row("福宁小区 3号楼 1单元", false)];
+    Spots { find: "福宁3号楼".into(), rows, note: "还有 2 处。再写几个字，就能找准。".into() }
 }
 
 fn chosen() -> ReportForm {
@@ -274,7 +308,8 @@ fn simple(sentence: &Sentence) -> track::Page {
 
 fn reports() -> Vec<Sample> {
     let (wrong, errors) = wrong();
-    let open = ReportForm { place: Place::Open, ..form() };
+    let open =
+        ReportForm { place: Place::Open, spots: found(), nearby: vec![a_neighbours()], ..form() };
     let old = ReportForm { place: Place::OldCode, ..form() };
     vec![
         page("r1-report", &report_page(chosen(), Errors::default(), TextSize::Standard)),

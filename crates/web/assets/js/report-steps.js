@@ -1,0 +1,154 @@
+// One screen at a time out of one long form: what, where, contact. The form itself stays as it is, and a
+// script that stops halfway gives the long form back. The back button walks the screens.
+class ReportSteps extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    /** @type {HTMLElement[]} */
+    this.steps = Array.from(this.querySelectorAll("[data-step]"));
+    if (!this.form || this.steps.length < 2) return;
+    try {
+      this.begin();
+    } catch (why) {
+      this.steps.forEach((step) => (step.hidden = false));
+    }
+  }
+
+  begin() {
+    const wrong = this.querySelector(".error-summary");
+    const bad = wrong && this.querySelector("[data-step] .bad");
+    const known = history.state && history.state.step;
+    const named = this.steps.findIndex((step) => `#${step.id}` === location.hash);
+    const start = bad ? this.stepOf(bad) : known > 0 ? known : Math.max(named, 0);
+    this.addEventListener("click", (event) => this.clicked(event));
+    this.form.addEventListener("submit", (event) => this.submitted(event));
+    this.form.addEventListener("change", (event) => {
+      this.forgive(event.target);
+      this.recap();
+    });
+    addEventListener("popstate", (event) => this.show((event.state && event.state.step) || 0, true));
+    history.replaceState({ step: start }, "");
+    this.setAttribute("data-on", "");
+    this.querySelectorAll("[data-next]").forEach((button) => (button.hidden = false));
+    this.show(start, false);
+    if (wrong) wrong.focus();
+  }
+
+  /** @param {Element} element */
+  stepOf(element) {
+    return this.steps.indexOf(element.closest("[data-step]"));
+  }
+
+  /** @param {number} at @param {boolean} moves */
+  show(at, moves) {
+    this.at = Math.min(at, this.steps.length - 1);
+    this.steps.forEach((step, n) => (step.hidden = n !== this.at));
+    this.querySelectorAll("[data-first]").forEach((part) => (part.hidden = this.at > 0));
+    this.querySelector("[data-back]").hidden = this.at === 0;
+    this.querySelectorAll(".steps li").forEach((item, n) => {
+      item.toggleAttribute("data-done", n < this.at);
+      if (n === this.at) item.setAttribute("aria-current", "step");
+      else item.removeAttribute("aria-current");
+    });
+    if (this.at === this.steps.length - 1) this.recap();
+    if (!moves) return;
+    scrollTo(0, 0);
+    this.steps[this.at].querySelector("h2").focus({ preventScroll: true });
+  }
+
+  /** Goes to a screen, unless something on the way there is missing. @param {number} to */
+  go(to) {
+    for (let n = this.at; n < to; n += 1) if (!this.check(n)) return this.at === n || this.push(n);
+    this.push(to);
+    return true;
+  }
+
+  push(to) {
+    if (to === this.at) return;
+    history.pushState({ step: to, from: this.at }, "", `#${this.steps[to].id}`);
+    this.show(to, true);
+  }
+
+  clicked(event) {
+    const button = event.target.closest("[data-next]");
+    if (button) return this.go(this.at + 1);
+    const link = event.target.closest("a[href^='#']");
+    if (!link) return undefined;
+    if (link.hasAttribute("data-back")) {
+      event.preventDefault();
+      if (history.state && history.state.from === this.at - 1) return history.back();
+      return this.push(this.at - 1);
+    }
+    const target = document.getElementById(link.getAttribute("href").slice(1));
+    const step = target && this.steps.indexOf(target.closest("[data-step]"));
+    if (!target || step < 0) return undefined;
+    event.preventDefault();
+    if (this.steps.includes(target)) return this.go(step);
+    this.push(step);
+    target.focus();
+    return target.scrollIntoView();
+  }
+
+  submitted(event) {
+    const by = event.submitter || document.activeElement;
+    if (by && by.name === "do") return;
+    if (this.at === this.steps.length - 1 && this.steps.every((_, n) => this.check(n) || this.push(n))) return;
+    event.preventDefault();
+    if (this.at < this.steps.length - 1) this.go(this.at + 1);
+  }
+
+  /** Whether a screen says enough; if not, it says what is missing. @param {number} n */
+  check(n) {
+    const [kind, words] = this.steps[n].querySelectorAll("[data-need]");
+    if (!kind) return true;
+    const chosen = kind.querySelector("input:checked");
+    const told = this.querySelector("[name=same_as]:checked");
+    if (!chosen && !(told && told.value)) return this.say(kind, kind);
+    const box = words.querySelector("textarea");
+    const silent = chosen && chosen.value === "other" && !box.value.trim() && this.photos() === 0;
+    return silent ? this.say(words, box) : true;
+  }
+
+  say(field, focus) {
+    this.forgive(focus);
+    const line = this.querySelector("[data-sorry]").content.firstElementChild.cloneNode(true);
+    line.querySelector("span").textContent = field.dataset.need;
+    field.insertBefore(line, field.children[1]);
+    field.classList.add("bad");
+    focus.focus();
+    field.scrollIntoView();
+    return false;
+  }
+
+  forgive(element) {
+    const field = element.closest("[data-need]");
+    if (!field) return;
+    field.classList.remove("bad");
+    field.querySelectorAll(".sorry").forEach((line) => line.remove());
+  }
+
+  photos() {
+    const files = Array.from(this.querySelectorAll("input[type=file]")).filter((input) => input.files.length);
+    return files.length + this.querySelectorAll("[name^=kept]").length;
+  }
+
+  recap() {
+    const recap = this.querySelector("[data-recap]");
+    const kind = this.querySelector("[name=category]:checked");
+    const photos = this.photos();
+    const what = [kind ? kind.nextElementSibling.textContent.trim() : ""];
+    if (photos) what.push(recap.dataset.photos.replace("#", String(photos)));
+    const here = this.querySelector("[name=here]:checked");
+    const spot = this.querySelector("[name=place]:checked");
+    const community = this.querySelector("#community");
+    const typed = this.querySelector("#find").value;
+    let where = spot ? spot.dataset.says : typed;
+    if (!where && community && community.value) where = community.selectedOptions[0].textContent;
+    if (here && here.value === "yes") where = here.dataset.says;
+    where = [where, this.querySelector("#detail").value].filter(Boolean).join("，");
+    recap.querySelector("[data-of=what]").textContent = what.filter(Boolean).join("，");
+    recap.querySelector("[data-of=where]").textContent = where || recap.dataset.nowhere;
+    recap.hidden = false;
+  }
+}
+
+customElements.define("report-steps", ReportSteps);
