@@ -50,7 +50,7 @@ const RESIDENT: &str = concat!(
         "components/choices",
         "components/photos",
         "components/photo-picker",
-        "components/steps",
+        "components/stepline",
         "components/notices",
         "components/place",
         "components/status",

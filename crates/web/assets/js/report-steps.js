@@ -44,7 +44,7 @@ class ReportSteps extends HTMLElement {
     this.steps.forEach((step, n) => (step.hidden = n !== this.at));
     this.querySelectorAll("[data-first]").forEach((part) => (part.hidden = this.at > 0));
     this.querySelector("[data-back]").hidden = this.at === 0;
-    this.querySelectorAll(".steps li").forEach((item, n) => {
+    this.querySelectorAll(".stepline li").forEach((item, n) => {
       item.toggleAttribute("data-done", n < this.at);
       if (n === this.at) item.setAttribute("aria-current", "step");
       else item.removeAttribute("aria-current");

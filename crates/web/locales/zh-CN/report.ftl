@@ -68,3 +68,4 @@ report-serving-worker = 网格员
 report-serving-group = 党小组
 report-serving-household = 党员中心户
 report-serving-surname = { $surname }家
+report-alone = 那件事刚刚办过，或者不在了。已经给您单独立了一件，照样有人办。

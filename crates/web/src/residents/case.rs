@@ -9,6 +9,7 @@ use axum::http::HeaderMap;
 use kernel::{Moment, SubdistrictId};
 use matters::matter::Rules;
 use matters::{Capability, Matter, Numbers, Report, ReportId};
+use place::PlaceKind;
 use storage::Tx;
 use storage::matters::photos::Photo as Kept;
 use storage::matters::published::{self, Published};
@@ -64,10 +65,15 @@ impl Case {
         self.matter.report(self.report).map_err(|_| Problem::not_found().into())
     }
 
-    /// "福宁小区 3号楼 2单元"; what was said of it where no place is known.
+    /// "福宁小区 3号楼 2单元"; what was said of it where no place is known. Whoever came to a neighbour's
+    /// matter reads the building at most: the staircase is the neighbour's.
     #[must_use]
     pub fn place(&self) -> String {
-        let named = self.matter.place.map(|place| self.office.tree.spoken_name(place));
+        let is_at_home = self.own().is_ok_and(|report| report.home == self.matter.id);
+        let building =
+            |place| self.office.tree.within(place, PlaceKind::Building).map_or(place, |found| found.id);
+        let here = self.matter.place.map(|place| if is_at_home { place } else { building(place) });
+        let named = here.map(|place| self.office.tree.spoken_name(place));
         named.or_else(|| self.filed.filing.place_detail.clone()).unwrap_or_else(|| t("track-no-place"))
     }
 

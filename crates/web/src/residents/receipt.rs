@@ -16,6 +16,8 @@ pub struct Page {
     pub layout: Layout,
     /// What has to be changed in the phone form. Fields: `phone`.
     pub errors: Errors,
+    /// What has to be said first; nothing mostly.
+    pub notice: Option<String>,
     /// The capability.
     pub token: String,
     /// "2610-482913".

@@ -138,7 +138,8 @@ fn another_matter_told_by_going_back_to_the_same_page_is_another() {
 #[test]
 fn a_picture_only_newer_phones_can_read_is_said_so_and_the_rest_stays() {
     let site = site();
-    let fields = [("once", "0123456789abcdef"), ("category", "lamp"), ("text", "看照片"), ("phone", "13800000000")];
+    let fields =
+        [("once", "0123456789abcdef"), ("category", "lamp"), ("text", "看照片"), ("phone", "13800000000")];
     let answer = site.post_photo(&NOBODY(), "/report", &fields, b"\0\0\0\x18ftypheic\0\0\0\0mif1heic");
     answer.is(422).says("兼容性最佳").says("不放也能交");
     assert!(answer.body.contains(">看照片</textarea>") && answer.body.contains("value=\"13800000000\""));

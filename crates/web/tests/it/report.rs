@@ -12,8 +12,9 @@ const NOBODY: fn() -> Visitor = Visitor::default;
 
 /// The value of the radio button in front of a label.
 fn value_of(page: &Answer, name: &str, label: &str) -> String {
-    let rows = page.body.split(&format!("name=\"{name}\" value=\"")).skip(1);
-    let row = rows.filter(|row| row.split("</label>").next().is_some_and(|row| row.contains(label))).next();
+    let before = format!("name=\"{name}\" value=\"");
+    let mut rows = page.body.split(&before).skip(1);
+    let row = rows.find(|row| row.split("</label>").next().is_some_and(|row| row.contains(label)));
     row.unwrap_or_else(|| panic!("no {label}:\n{}", page.words())).split('"').next().unwrap().to_owned()
 }
 
@@ -36,7 +37,9 @@ fn a_place_is_found_by_its_name_and_everything_typed_is_kept() {
     let site = site();
     let found = ask(&site, &[("do", "find"), ("find", "福宁三号楼2单元501"), ("text", "䶮家的灯不亮😀")]);
     found.is(200).says("福宁小区 3号楼 2单元");
-    assert!(found.body.contains(">䶮家的灯不亮😀</textarea>") && found.body.contains("value=\"13800000000\""));
+    assert!(
+        found.body.contains(">䶮家的灯不亮😀</textarea>") && found.body.contains("value=\"13800000000\"")
+    );
     let place = value_of(&found, "place", "福宁小区 3号楼 2单元");
     assert_eq!(place, site.staircase.to_string());
     let link = ask(&site, &[("place", &place)]).is(303).location.clone();
@@ -114,8 +117,12 @@ fn a_matter_handled_meanwhile_leaves_the_neighbour_one_of_their_own() {
     site.assign("paidan", &one, site.units.grid);
     site.handle("wangge", &one, "换好了。");
     let code = site.code.to_string();
-    let fields =
-        [("once", "fedcba9876543210"), ("code", code.as_str()), ("same_as", same.as_str()), ("category", "lamp")];
+    let fields = [
+        ("once", "fedcba9876543210"),
+        ("code", code.as_str()),
+        ("same_as", same.as_str()),
+        ("category", "lamp"),
+    ];
     let answer = site.post(&NOBODY(), "/report", &fields);
     let two = site.told_by(answer.is(303).location.split('?').next().unwrap());
     assert_ne!(two.matter, one.matter);

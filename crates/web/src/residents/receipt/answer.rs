@@ -12,12 +12,12 @@ use super::Page;
 use crate::app::App;
 use crate::fields::Fields;
 use crate::layout::Area;
-use crate::page::{self, draw, see};
+use crate::page::{draw, see};
 use crate::parts::Errors;
 use crate::problem::{self, Failure, Problem};
 use crate::residents::case::{self, Case};
 use crate::spoken;
-use crate::words::t_with;
+use crate::words::{t, t_with};
 
 /// GET `/t/{token}?new`.
 ///
@@ -30,11 +30,25 @@ pub fn show(
     errors: Errors,
     phone: &str,
 ) -> Result<Response, Failure> {
+    draw(status, &page(app, case, errors, phone)?)
+}
+
+/// The receipt of whoever wanted to join a matter that was done or gone meanwhile.
+///
+/// # Errors
+/// As [`show`].
+pub fn show_alone(app: &App, case: &Case) -> Result<Response, Failure> {
+    let page = page(app, case, Errors::default(), "")?;
+    draw(StatusCode::OK, &Page { notice: Some(t("report-alone")), ..page })
+}
+
+fn page(app: &App, case: &Case, errors: Errors, phone: &str) -> Result<Page, Failure> {
     let report = case.own()?;
     let first_reply = spoken::due(case.matter.first_reply_due, case.now);
-    let page = Page {
-        layout: page::layout(app, &case.office, Area::Resident, None),
+    Ok(Page {
+        layout: crate::page::layout(app, &case.office, Area::Resident, None),
         errors,
+        notice: None,
         token: case.token.clone(),
         number: report.number.to_string(),
         what: t_with("track-what-where", &[("what", &case.what()), ("place", &case.place())]),
@@ -49,8 +63,7 @@ pub fn show(
         ),
         asks_phone: report.reach == Reach::Nothing,
         phone: phone.to_owned(),
-    };
-    draw(status, &page)
+    })
 }
 
 /// The secret link, whole; it begins with the public address, never with the request's host.

@@ -201,7 +201,8 @@ fn once_of(wish: &Wish) -> String {
     let photos: Vec<&str> = wish.photos.iter().map(|photo| photo.digest.as_str()).collect();
     let place = wish.place.map(|place| place.to_string()).unwrap_or_default();
     let category = wish.category.as_deref().unwrap_or_default();
-    let said = [&wish.once, category, &wish.words, &wish.place_detail, &place, &wish.phone, &photos.join(" ")];
+    let said =
+        [&wish.once, category, &wish.words, &wish.place_detail, &place, &wish.phone, &photos.join(" ")];
     page::hex(&Sha256::digest(said.join("\u{0}").as_bytes())[..16])
 }
 
@@ -287,7 +288,11 @@ pub fn form(app: &App, office: &Office, place: Place, fields: &Fields) -> Report
         nearby: Vec::new(),
         phone: fields.text("phone").to_owned(),
         name: fields.text("name").to_owned(),
-        visibility: if fields.text("visibility") == "private" { Visibility::Private } else { Visibility::Open },
+        visibility: if fields.text("visibility") == "private" {
+            Visibility::Private
+        } else {
+            Visibility::Open
+        },
         promise: first_reply(office, now),
     }
 }

@@ -51,9 +51,7 @@ pub async fn serving(app: &App, office: &Office, here: PlaceId) -> Result<Servin
         })
         .await?;
     let worker = worker.map(|(name, unit)| (name, office.unit_name(unit).to_owned()));
-    let shown = |kind: TieKind| {
-        move |tie: &&Tie| tie.kind == kind && tie.is_shown_to_neighbours()
-    };
+    let shown = |kind: TieKind| move |tie: &&Tie| tie.kind == kind && tie.is_shown_to_neighbours();
     let groups = ties.iter().filter(shown(TieKind::BuildingGroup)).map(|tie| tie.name.clone()).collect();
     let households = ties
         .iter()

@@ -69,7 +69,8 @@ pub fn whereabouts(office: &Office, today: kernel::Day, hung: Option<&Hung>, fie
     let typed = fields.text("find").trim();
     let chosen = chosen(office, fields.text("place")).map(|place| place.id);
     let meant = chosen.or_else(|| office.tree.search(typed, today, 1).meant);
-    let community = || office.tree.by_code(PlaceKind::Community, fields.text("community")).map(|place| place.id);
+    let community =
+        || office.tree.by_code(PlaceKind::Community, fields.text("community")).map(|place| place.id);
     let unfound = if meant.is_none() { typed.to_owned() } else { String::new() };
     Whereabouts { known, here: meant.or_else(community), unfound }
 }
@@ -110,10 +111,12 @@ fn searched(office: &Office, today: kernel::Day, find: String) -> Spots {
 fn below(office: &Office, today: kernel::Day, place: &Spotted) -> Spots {
     let direct = |of: PlaceId| office.tree.below(of).into_iter();
     let mut lower: Vec<&Spotted> = match place.kind {
-        PlaceKind::Community => direct(place.id).flat_map(|one| match one.kind {
-            PlaceKind::Grid => direct(one.id).collect(),
-            _ => vec![one],
-        }).collect(),
+        PlaceKind::Community => direct(place.id)
+            .flat_map(|one| match one.kind {
+                PlaceKind::Grid => direct(one.id).collect(),
+                _ => vec![one],
+            })
+            .collect(),
         _ => direct(place.id).collect(),
     };
     lower.retain(|one| one.stands_on(today) && one.kind != PlaceKind::Grid);
@@ -146,8 +149,7 @@ pub async fn nearby(
 ) -> Result<Vec<Nearby>, Failure> {
     let Some(here) = here else { return Ok(Vec::new()) };
     let (with, act) = (app.with(), app.act(By::Anybody));
-    let offers: Result<_, ActionError> =
-        app.db().read(move |tx| join::offers(tx, &with, &act, here)).await;
+    let offers: Result<_, ActionError> = app.db().read(move |tx| join::offers(tx, &with, &act, here)).await;
     let today = app.now().day();
     Ok(offers?.into_iter().map(|offer| near(office, today, offer, chosen)).collect())
 }

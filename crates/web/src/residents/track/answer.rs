@@ -26,6 +26,7 @@ use crate::{spoken, told};
 #[derive(Debug, Default, serde::Deserialize)]
 pub struct Asked {
     new: Option<String>,
+    alone: Option<String>,
     done: Option<String>,
 }
 
@@ -40,6 +41,9 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let case = case::open(&app, &token).await?;
+    if asked.new.is_some() && asked.alone.is_some() {
+        return receipt::answer::show_alone(&app, &case);
+    }
     if asked.new.is_some() {
         let answer = receipt::answer::show(&app, &case, StatusCode::OK, Errors::default(), "")?;
         let link = token.parse().map_err(|_| Problem::not_found())?;

@@ -95,7 +95,9 @@ fn found() -> Spots {
         is_chosen,
     };
     let rows = vec![row("福宁小区 3号楼", true), row("福宁小区 3号楼 1单元", false)];
-    Spots { find: "福宁3号楼".into(), rows, note: "还有 2 处。再写几个字，就能找准。".into() }
+    Spots {
+        find: "福宁3号楼".into(), rows, note: "还有 2 处。再写几个字，就能找准。".into()
+    }
 }
 
 fn chosen() -> ReportForm {
@@ -119,6 +121,7 @@ fn receipt_page() -> receipt::Page {
     receipt::Page {
         layout: layout(Area::Resident),
         errors: Errors::default(),
+        notice: None,
         token: "GYsample".into(),
         number: "2610-482913".into(),
         what: "灯不亮·福宁小区 3号楼 2单元".into(),
@@ -308,8 +311,7 @@ fn simple(sentence: &Sentence) -> track::Page {
 
 fn reports() -> Vec<Sample> {
     let (wrong, errors) = wrong();
-    let open =
-        ReportForm { place: Place::Open, spots: found(), nearby: vec![a_neighbours()], ..form() };
+    let open = ReportForm { place: Place::Open, spots: found(), nearby: vec![a_neighbours()], ..form() };
     let old = ReportForm { place: Place::OldCode, ..form() };
     vec![
         page("r1-report", &report_page(chosen(), Errors::default(), TextSize::Standard)),
