@@ -10,7 +10,7 @@ export const strays = [];
 /** Notes every request of a context that goes anywhere else. */
 export function watch(context, base) {
   context.on("request", (request) => {
-    if (!request.url().startsWith(`${base}/`) && !request.url().startsWith("data:")) strays.push(request.url());
+    if (!request.url().startsWith(`${base}/`) && !/^(data|blob):/u.test(request.url())) strays.push(request.url());
   });
 }
 
@@ -20,7 +20,7 @@ export async function report(page, code, { category = "lamp", words = "", phone 
   await page.check(`#category-${category}`);
   await page.fill("#text", words);
   await page.fill("#phone", phone);
-  await page.locator("main form[enctype] button").click();
+  await page.click("#submit");
   await page.waitForURL(/\/t\/[^/?]+\?new/);
   return new URL(page.url()).pathname;
 }

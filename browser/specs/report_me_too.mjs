@@ -15,20 +15,20 @@ export async function run(demo) {
   const { page, codes, shot } = demo;
   const as = staff(demo);
   await page.goto(`/q/${codes[2]}`);
-  await page.click("#category-noise + label");
-  await page.fill("#text", "王家楼下的油烟机响一夜");
+  await page.click("#category-rubbish");
+  await page.fill("#text", "王家楼下的垃圾三天没人收");
   await page.click("#what [data-next]");
   await page.click("#where [data-next]");
   await page.click("#submit");
   const one = await told(page);
 
   await page.goto(`/q/${codes[2]}`);
-  await page.click("#category-noise + label");
+  await page.click("#category-rubbish");
   await page.click("#what [data-next]");
   await says(page, "这三天有人报过", "今天报的");
   assert.ok(!(await words(page)).includes("王家"));
   await shot("r1-me-too-360");
-  await page.locator(".card", { hasText: "噪声油烟" }).locator(".choice--me label").click();
+  await page.locator(".card", { hasText: "垃圾脏乱" }).first().locator(".choice--me input").click();
   await page.click("#where [data-next]");
   await page.fill("#phone", "13900000000");
   await page.click("#submit");
@@ -42,7 +42,7 @@ export async function run(demo) {
   const id = await assign(desk, one);
   assert.equal(await find(desk, two), id, "one matter");
   const phone = await as("wangge");
-  await handle(phone, "/w/m", id, "请店家装了消声器。");
+  await handle(phone, "/w/m", id, "收走了。");
   await judge(page, one, "satisfied");
   await track(page, two, "已处理");
   await judge(page, two, "satisfied");

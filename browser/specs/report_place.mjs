@@ -37,11 +37,11 @@ async function withScripts(browser, base, words) {
   const context = await browser.newContext({ baseURL: base, locale: "zh-CN", viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await page.goto("/report");
-  await page.click("#category-lamp + label");
+  await page.click("#category-lamp");
   await page.click("#what [data-next]");
   await page.fill("#find", words.slice(0, 2).join(""));
   await page.waitForSelector("[name=place]");
-  await page.locator("[name=place] + label").first().click();
+  await page.locator("[name=place]").first().click();
   await page.waitForSelector("[name=place]:checked");
   await page.reload();
   await page.waitForSelector("[name=place]:checked", { state: "attached" });

@@ -21,10 +21,9 @@ class ReportSteps extends HTMLElement {
     const start = bad ? this.stepOf(bad) : known > 0 ? known : Math.max(named, 0);
     this.addEventListener("click", (event) => this.clicked(event));
     this.form.addEventListener("submit", (event) => this.submitted(event));
-    this.form.addEventListener("change", (event) => {
-      this.forgive(event.target);
-      this.recap();
-    });
+    // Not when it is left: a line that goes away under a finger moves the button from under it.
+    this.form.addEventListener("input", (event) => this.forgive(event.target));
+    this.form.addEventListener("change", () => this.recap());
     addEventListener("popstate", (event) => this.show((event.state && event.state.step) || 0, true));
     history.replaceState({ step: start }, "");
     this.setAttribute("data-on", "");

@@ -40,7 +40,7 @@ fn no_page_shows_a_key_in_place_of_a_sentence() {
 }
 
 #[test]
-fn no_page_needs_a_script_or_anybody_elses_server() {
+fn no_page_holds_a_script_or_asks_anybody_elses_server() {
     each(|page| {
         let scripts = page.html.matches("<script").count();
         let islands = page.html.matches(r#"<script type="module" src="/assets/"#).count();
