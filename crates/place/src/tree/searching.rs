@@ -32,7 +32,7 @@ impl PlaceTree {
         let mut wanted = wanted(typed);
         let mut found = self.named_like(&wanted, day);
         for _ in 0..FLAT {
-            let ends_in_number = wanted.len() > 1 && wanted.last().is_some_and(|piece| is_number(piece));
+            let ends_in_number = wanted.len() > 1 && wanted.last().is_some_and(|last| is_number(&last.piece));
             if !found.is_empty() || !ends_in_number {
                 break;
             }
@@ -46,7 +46,7 @@ impl PlaceTree {
         Found { places: found, more, meant }
     }
 
-    fn named_like(&self, wanted: &[String], day: Day) -> Vec<PlaceId> {
+    fn named_like(&self, wanted: &[Wanted], day: Day) -> Vec<PlaceId> {
         if wanted.is_empty() {
             return Vec::new();
         }
@@ -78,22 +78,50 @@ fn is_number(piece: &str) -> bool {
     piece.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// A piece that must be found, and what is counted with it where it is a number.
+struct Wanted {
+    piece: String,
+    counts: Option<Counts>,
+}
+
+/// What a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Counts {
+    Buildings,
+    Staircases,
+}
+
+/// What the word behind a number says that it counts; 号 alone says nothing.
+fn counts(behind: Option<&String>) -> Option<Counts> {
+    let behind = behind?;
+    let is_one_of = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    if is_one_of(&["号楼", "楼", "栋", "幢", "座"]) {
+        return Some(Counts::Buildings);
+    }
+    is_one_of(&["单元"]).then_some(Counts::Staircases)
+}
+
 /// The pieces that must be found: numbers, and the words that are not merely between them.
-fn wanted(typed: &str) -> Vec<String> {
+fn wanted(typed: &str) -> Vec<Wanted> {
     let typed: String = typed.chars().take(LONGEST).collect();
-    let bare = |piece: String| BETWEEN.iter().fold(piece, |piece, word| piece.replace(word, ""));
-    pieces(&plain(&typed))
-        .into_iter()
-        .map(|piece| if is_number(&piece) { piece } else { bare(piece) })
-        .filter(|piece| !piece.is_empty())
-        .collect()
+    let bare = |piece: &String| BETWEEN.iter().fold(piece.clone(), |piece, word| piece.replace(word, ""));
+    let pieces = pieces(&plain(&typed));
+    let one = |(n, piece): (usize, &String)| match is_number(piece) {
+        true => Wanted { piece: piece.clone(), counts: counts(pieces.get(n + 1)) },
+        false => Wanted { piece: bare(piece), counts: None },
+    };
+    pieces.iter().enumerate().map(one).filter(|wanted| !wanted.piece.is_empty()).collect()
 }
 
 /// Whether the wanted pieces stand in a name in their order.
-fn stands_in(wanted: &[String], name: &[String]) -> bool {
-    let mut rest = name.iter();
-    wanted.iter().all(|piece| {
-        rest.any(|of| if is_number(piece) { of == piece } else { !is_number(of) && of.contains(piece) })
+fn stands_in(wanted: &[Wanted], name: &[String]) -> bool {
+    let mut rest = name.iter().enumerate();
+    wanted.iter().all(|wanted| {
+        let piece = &wanted.piece;
+        rest.any(|(n, of)| match is_number(piece) {
+            true => of == piece && (wanted.counts.is_none() || wanted.counts == counts(name.get(n + 1))),
+            false => !is_number(of) && of.contains(piece),
+        })
     })
 }
 

@@ -24,6 +24,7 @@ class ReportSteps extends HTMLElement {
     // Not when it is left: a line that goes away under a finger moves the button from under it.
     this.form.addEventListener("input", (event) => this.forgive(event.target));
     this.form.addEventListener("change", () => this.recap());
+    this.addEventListener("renewed", () => this.narrow());
     addEventListener("popstate", (event) => this.show((event.state && event.state.step) || 0, true));
     history.replaceState({ step: start }, "");
     this.setAttribute("data-on", "");
@@ -48,6 +49,7 @@ class ReportSteps extends HTMLElement {
       if (n === this.at) item.setAttribute("aria-current", "step");
       else item.removeAttribute("aria-current");
     });
+    if (this.at === 1) this.narrow();
     if (this.at === this.steps.length - 1) this.recap();
     if (!moves) return;
     scrollTo(0, 0);
@@ -128,6 +130,18 @@ class ReportSteps extends HTMLElement {
   photos() {
     const files = Array.from(this.querySelectorAll("input[type=file]")).filter((input) => input.files.length);
     return files.length + this.querySelectorAll("[name^=kept]").length;
+  }
+
+  /** Of what neighbours told, what is of the chosen kind; 别的事 may be any of it. */
+  narrow() {
+    const kind = this.querySelector("[name=category]:checked");
+    const cards = Array.from(this.querySelectorAll("[data-near] [data-kind]"));
+    if (!kind || cards.length === 0) return;
+    cards.forEach((card) => {
+      card.hidden = kind.value !== "other" && card.dataset.kind !== kind.value;
+      if (card.hidden && card.querySelector(":checked")) this.querySelector("#same_as-0").checked = true;
+    });
+    this.querySelector("[data-near] section").hidden = cards.every((card) => card.hidden);
   }
 
   recap() {

@@ -69,6 +69,7 @@ class SpotPicker extends HTMLElement {
   put(into, nodes) {
     into.textContent = "";
     into.append(...Array.from(nodes));
+    if (into === this.near) this.near.dispatchEvent(new CustomEvent("renewed", { bubbles: true }));
   }
 }
 

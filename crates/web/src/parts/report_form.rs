@@ -72,6 +72,8 @@ pub enum Visibility {
 pub struct Nearby {
     /// What is sent in `same_as`.
     pub value: String,
+    /// The category's code.
+    pub kind: String,
     /// "灯不亮".
     pub what: String,
     /// "福宁小区 3号楼".

@@ -67,6 +67,8 @@ fn the_widest_comes_first_and_is_meant_when_all_lies_in_it() {
     assert_eq!((places[0].as_str(), meant.as_deref(), more), ("福宁小区", Some("福宁小区"), 7));
     let (places, meant, _) = found("福宁13号楼");
     assert_eq!((places.len(), meant.as_deref()), (3, Some("福宁小区 13号楼")));
+    let (places, _, _) = found("福宁1号楼");
+    assert_eq!(places.len(), 3, "a building is no staircase: {places:?}");
     let (places, meant, _) = found("3号楼");
     assert_eq!(places[..2], ["福宁小区 3号楼", "一里北村 3号楼"]);
     assert_eq!(meant, None);

@@ -39,7 +39,7 @@ pub fn plate(office: &Office, hung: &Hung) -> Plate {
     Plate {
         code: hung.code.to_string(),
         name: office.tree.spoken_name(hung.place),
-        under: under.into_iter().flatten().collect::<Vec<_>>().join(" "),
+        under: under.into_iter().flatten().collect::<Vec<_>>().join("·"),
     }
 }
 
@@ -170,6 +170,7 @@ fn near(office: &Office, today: kernel::Day, offer: Offer, chosen: &str) -> Near
         is_chosen: offer.handle == chosen,
         value: offer.handle,
         what: office.label_of(&offer.category).to_owned(),
+        kind: offer.category,
         building: office.tree.spoken_name(offer.place),
         pill: Pill::from(status),
         age: t_with("report-near-age", &[("days", &days)]),

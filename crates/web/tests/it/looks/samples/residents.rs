@@ -77,6 +77,7 @@ fn serving() -> report::Serving {
 fn a_neighbours() -> Nearby {
     Nearby {
         value: "handle".into(),
+        kind: "lamp".into(),
         what: "灯不亮".into(),
         building: "福宁小区 3号楼".into(),
         pill: Pill::from(Status::Working),
