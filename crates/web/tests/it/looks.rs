@@ -60,7 +60,11 @@ fn every_page_and_print_says_that_its_data_are_invented() {
 fn the_help_line_is_the_last_thing_on_every_page_for_the_screen() {
     each(|page| {
         let has_help = page.html.contains(r#"<footer class="help"#);
-        assert!(has_help || is_paper(page.name) || page.name.starts_with("d1-queue") || page.name == "d5-wall", "{}", page.name);
+        assert!(
+            has_help || is_paper(page.name) || page.name.starts_with("d1-queue") || page.name == "d5-wall",
+            "{}",
+            page.name
+        );
         assert!(is_paper(page.name) || page.html.contains(r#"class="skip""#), "{}", page.name);
     });
 }
