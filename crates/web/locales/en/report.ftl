@@ -68,3 +68,4 @@ report-serving-group = Party group
 report-serving-household = Contact household
 report-serving-surname = Family { $surname }
 report-alone = That matter has just been handled, or is gone. Yours is a matter of its own now and will be handled all the same.
+report-by-map = See the picture and the grids of the subdistrict

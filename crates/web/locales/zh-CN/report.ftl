@@ -69,3 +69,4 @@ report-serving-group = 党小组
 report-serving-household = 党员中心户
 report-serving-surname = { $surname }家
 report-alone = 那件事刚刚办过，或者不在了。已经给您单独立了一件，照样有人办。
+report-by-map = 看看街道的图和网格
