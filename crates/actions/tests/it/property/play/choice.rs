@@ -143,7 +143,9 @@ pub fn sensible(found: &Found, mood: Mood, chance: &mut Draw) -> &'static str {
     verbs[chance.below(u32::try_from(verbs.len()).unwrap()) as usize]
 }
 
-const RECEIVED: [&str; 14] = [
+const RECEIVED: [&str; 16] = [
+    "consent",
+    "publish",
     "assign",
     "assign",
     "assign",
@@ -175,7 +177,11 @@ const ASSIGNED: [&str; 14] = [
     "assign",
     "unmerge",
 ];
-const WORKING: [&str; 16] = [
+const WORKING: [&str; 20] = [
+    "consent",
+    "publish",
+    "publish",
+    "correct_words",
     "handle",
     "handle",
     "handle",
