@@ -4,6 +4,7 @@
 
 mod admin;
 mod bad_input;
+mod demonstration;
 mod desk;
 mod kit;
 mod looks;
