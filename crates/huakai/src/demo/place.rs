@@ -147,7 +147,7 @@ fn add_compound(
     let compound_id = compound.id;
     places.push(compound);
     // One compound in eight has towers; the others were built without lifts.
-    let floors = if n % 8 == 5 { 12 } else { 4 + draw.below(3) };
+    let floors = if n % 8 == 5 { 15 } else { 4 + draw.below(3) };
     let mut households = 0;
     for building in 1..=buildings {
         let code = format!("{code}-{building:02}");

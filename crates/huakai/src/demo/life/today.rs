@@ -4,7 +4,7 @@
 
 use anyhow::Result;
 use kernel::{Day, Moment, Span, WorkingCalendar};
-use matters::Verdict::NotSatisfied;
+use matters::Verdict::{NotSatisfied, Satisfied};
 
 use super::plan::{Planner, Way};
 use super::season::Tag;
@@ -34,6 +34,10 @@ enum Where {
 
 /// So many matters of a story, begun so many working days ago from an hour on.
 struct Scene(usize, Where, Story, i64, i8);
+
+/// Done within the day, and the resident says so.
+const DONE: Story =
+    &[(Report, 0), (Assign, 15), (Accept, 20), (Contact, 50), (Handle, 70), (Rate(Satisfied), 150)];
 
 const SCENES: &[Scene] = &[
     // A day for the shown grid worker and the shown office.
@@ -120,6 +124,10 @@ const SCENES: &[Scene] = &[
     ),
     Scene(3, Where::Any, &[(Report, 0), (Assign, 20), (AskWithdrawal, 90)], 1, 10),
     Scene(3, Where::Patrol, &[(Report, 0), (Assign, 20), (Contact, 60), (Handle, 90)], 1, 9),
+    // A week's work that went as it should.
+    Scene(14, Where::Any, DONE, 2, 10),
+    Scene(14, Where::Any, DONE, 3, 10),
+    Scene(12, Where::Any, DONE, 4, 10),
     // What is late, what was given more time, what stands still.
     Scene(7, Where::Any, &[(Report, 0), (Assign, 15), (Accept, 60), (Contact, 120)], 6, 9),
     Scene(
