@@ -64,6 +64,7 @@ const RESIDENT: &str = concat!(
         "components/sparkline",
         "components/map",
         "components/cards",
+        "components/phone",
         "components/bottom",
         "components/own",
         "states",

@@ -2,9 +2,11 @@
 //!
 //! A handler fills them with sentences that are ready to be read; a template only places them.
 
+pub mod caution;
 pub mod report_form;
 pub mod status;
 
+pub use caution::Caution;
 pub use report_form::{ReportForm, Spoken};
 pub use status::{Pill, Status};
 

@@ -32,6 +32,12 @@ pub fn t_with(key: &'static str, gaps: &[(&'static str, &str)]) -> String {
     gaps.iter().fold(Phrase::new(key), |phrase, (gap, text)| phrase.with(gap, text)).to_string()
 }
 
+/// A sentence that is kept in records: in the product's first language, whatever the page is in.
+#[must_use]
+pub fn kept(key: &'static str, gaps: &[(&'static str, &str)]) -> String {
+    looks::under_now(looks::Looks::default(), || t_with(key, gaps))
+}
+
 /// The sentence of that key, if the locale has one; for keys that come from data.
 #[must_use]
 pub fn find(key: &str) -> Option<String> {

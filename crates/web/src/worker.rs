@@ -1,6 +1,7 @@
 //! The worker's phone: today, one matter, and telling for somebody. Residents' sizes: it is used outdoors.
 
 pub mod case;
+pub mod contact;
 pub mod matter;
 pub mod new;
 pub mod standing;

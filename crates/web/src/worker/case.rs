@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use actions::place::read_safety_notes;
 use actions::sealing::{self, Person};
 use actions::{ActionError, With};
 use kernel::{Moment, SubdistrictId};
 use matters::matter::Rules;
 use matters::{Event, Matter, MatterId, Numbers, ReportId};
-use people::{Permission, PersonId};
+use people::{Permission, PersonId, SafetyNote};
 use storage::Tx;
 use storage::matters::filing::Filed;
 use storage::matters::photos::Photo as Kept;
@@ -17,7 +18,7 @@ use storage::office::Office;
 
 use crate::actor::Staff;
 use crate::app::App;
-use crate::parts::{Line, Photo};
+use crate::parts::{Caution, Line, Photo};
 use crate::problem::{Failure, Problem};
 use crate::spoken;
 use crate::told;
@@ -35,6 +36,8 @@ pub struct Case {
     pub filed: HashMap<ReportId, Filed>,
     /// Who told it, masked.
     pub masked: HashMap<ReportId, Person>,
+    /// What whoever goes there has to know; empty for everybody who does not.
+    pub safety: Vec<SafetyNote>,
     /// The names of whoever acted.
     pub names: HashMap<PersonId, String>,
     /// The subdistrict.
@@ -84,6 +87,7 @@ pub async fn open_at(app: &App, staff: &Staff, id: MatterId, base: &'static str)
             photos: photos::of_matter(tx, of, id)?,
             masked: masked(tx, of, &with, &filed)?,
             names: names(tx, of, &history)?,
+            safety: read_safety_notes::run(tx, of, &today.office, &staff.signed, &matter, now.day())?,
             history,
             filed,
             matter,
@@ -161,6 +165,12 @@ impl Case {
     #[must_use]
     pub fn number(&self) -> String {
         self.matter.reports.first().map(|report| report.number.to_string()).unwrap_or_default()
+    }
+
+    /// The safety notes on its address, in words.
+    #[must_use]
+    pub fn cautions(&self) -> Vec<Caution> {
+        self.safety.iter().map(Caution::of).collect()
     }
 
     /// What its first reporter said.

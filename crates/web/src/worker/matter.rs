@@ -7,22 +7,24 @@ use askama::Template;
 use crate::desk::composer::{Composer, Verb};
 use crate::desk::matter::Tab;
 use crate::layout::Layout;
-use crate::parts::{Errors, Line, Photo, Pill};
+use crate::parts::{Caution, Errors, Line, Photo, Pill};
 use crate::words::filters;
 
-/// Who told it, as far as the worker may know.
+/// Who told it, what they said, and how to reach them as far as the worker may know.
 #[derive(Debug, Clone)]
-pub struct Contact {
-    /// The report's id, sent when the contact is asked for.
+pub struct Reporter {
+    /// The report's id, sent when the telephone is asked for.
     pub report: String,
+    /// "昨天 19:52".
+    pub at: String,
+    /// What was said; empty where nothing was.
+    pub words: String,
+    /// The photos that came with it.
+    pub photos: Vec<Photo>,
     /// "王**，138****0000", or "没留电话".
     pub masked: String,
-    /// Whether the contact may be asked for.
-    pub can_reveal: bool,
-    /// Name and flat, right after they were asked for with a reason.
-    pub revealed: Option<String>,
-    /// The telephone then.
-    pub phone: Option<String>,
+    /// Whether there is a telephone that may be asked for.
+    pub can_dial: bool,
 }
 
 /// One matter.
@@ -51,8 +53,10 @@ pub struct Page {
     pub done: Option<String>,
     /// Moved away, rework, supervision: what to know first.
     pub notices: Vec<String>,
-    /// Who told it.
-    pub contacts: Vec<Contact>,
+    /// What whoever goes there has to know.
+    pub cautions: Vec<Caution>,
+    /// Everybody who told it, the first one first.
+    pub reporters: Vec<Reporter>,
     /// Whether 到场 is still to be said.
     pub awaits_contact: bool,
     /// "您 08:50 到场。"; may be empty.

@@ -3,6 +3,7 @@
 
 use actions::matters::Shown;
 use actions::matters::reveal::{self, Wish};
+use actions::sealing::Person;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -11,11 +12,14 @@ use matters::ReportId;
 use super::drawing;
 use crate::app::App;
 use crate::fields::Fields;
-use crate::page::draw;
+use crate::layout::{Area, StaffDoor};
+use crate::page::{self, draw};
 use crate::problem::{Failure, Problem};
-use crate::verbs::Opening;
-use crate::words::t;
-use crate::worker::{Worker, case};
+use crate::words::{kept, t};
+use crate::worker::case::{self, Case};
+use crate::worker::contact::Page;
+use crate::worker::today::answer::awaits_contact;
+use crate::worker::{Worker, standing};
 
 /// POST `/w/m/{id}/contact`.
 ///
@@ -29,10 +33,32 @@ pub async fn create(
 ) -> Result<Response, Failure> {
     let id = case::id(&id)?;
     let report: ReportId = fields.text("report").parse().map_err(|_| Problem::not_found())?;
-    let wish = Wish { report, reason: t("worker-reveal-reason") };
+    let wish = Wish { report, reason: kept("worker-reveal-reason", &[]) };
     let (with, act, shown) = (app.with(), app.act(staff.by()), Shown::from(id));
     let person = app.db().write(move |tx| reveal::run(tx, &with, &act, shown, &wish)).await?;
     let case = case::open(&app, &staff, id).await?;
-    let opening = Opening { revealed: Some((report, person)), ..Opening::default() };
-    draw(StatusCode::OK, &drawing::page(&app, &case, opening))
+    draw(StatusCode::OK, &page(&app, &case, &person))
+}
+
+/// The page with the number, after the look was recorded.
+fn page(app: &App, case: &Case, person: &Person) -> Page {
+    let mut layout = page::layout(app, &case.office, Area::Worker, Some(&case.staff));
+    layout.open_door = Some(StaffDoor::Today);
+    Page {
+        layout,
+        id: case.matter.id.to_string(),
+        version: drawing::forms::version(case),
+        title: standing::title(&case.office, &case.matter, case.words()),
+        number: case.number(),
+        place: case.place(),
+        who: named(person),
+        phone: person.phone.clone(),
+        awaits_contact: case.is_in_my_hands() && awaits_contact(&case.matter),
+    }
+}
+
+/// Name and flat in clear.
+fn named(person: &Person) -> String {
+    let words = drawing::person_words(&Person { phone: None, ..person.clone() });
+    if words.is_empty() { t("worker-no-name") } else { words }
 }

@@ -4,7 +4,7 @@ pub(crate) mod forms;
 pub(crate) mod notices;
 
 use actions::sealing::Person;
-use matters::{ReportId, Stage};
+use matters::Stage;
 use people::Permission;
 
 use crate::app::App;
@@ -16,7 +16,7 @@ use crate::spoken;
 use crate::verbs::Opening;
 use crate::words::{t, t_with};
 use crate::worker::case::Case;
-use crate::worker::matter::{Contact, Page};
+use crate::worker::matter::{Page, Reporter};
 use crate::worker::standing;
 use crate::worker::today::answer::awaits_contact;
 
@@ -39,7 +39,8 @@ pub fn page(app: &App, case: &Case, opening: Opening) -> Page {
         detail: detail(case),
         done: opening.done,
         notices: opening.banner.into_iter().chain(notices::notices(case)).collect(),
-        contacts: contacts(case, opening.revealed.as_ref()),
+        cautions: case.cautions(),
+        reporters: case.matter.reports.iter().map(|report| reporter(case, report)).collect(),
         awaits_contact: case.is_in_my_hands() && awaits_contact(&case.matter),
         contacted: contacted(case),
         photos: case.pictures("before"),
@@ -111,26 +112,19 @@ fn detail(case: &Case) -> String {
     )
 }
 
-fn contacts(case: &Case, revealed: Option<&(ReportId, Person)>) -> Vec<Contact> {
-    let may = case.staff.signed.duty.may(Permission::Reveal);
-    let one = |report: &matters::Report| {
-        let masked = case.masked.get(&report.id);
-        let shown = revealed.filter(|(id, _)| *id == report.id).map(|(_, person)| person);
-        Contact {
-            report: report.id.to_string(),
-            masked: masked.map_or_else(|| t("worker-no-contact"), person_words),
-            can_reveal: may && masked.is_some(),
-            revealed: shown.map(named),
-            phone: shown.and_then(|person| person.phone.clone()),
-        }
-    };
-    case.matter.reports.iter().map(one).collect()
-}
-
-/// Name and flat in clear.
-fn named(person: &Person) -> String {
-    let words = person_words(&Person { phone: None, ..person.clone() });
-    if words.is_empty() { t("worker-no-name") } else { words }
+/// A reporter behind a mask, with their own words and photos: also of a report that was merged in.
+fn reporter(case: &Case, report: &matters::Report) -> Reporter {
+    let masked = case.masked.get(&report.id);
+    let has_phone = masked.is_some_and(|person| person.phone.is_some());
+    let words = case.filed.get(&report.id).and_then(|filed| filed.words.clone());
+    Reporter {
+        report: report.id.to_string(),
+        at: spoken::near(report.reported_at, case.now),
+        words: words.unwrap_or_default(),
+        photos: case.pictures_of(report.id),
+        masked: masked.map_or_else(|| t("worker-no-contact"), person_words),
+        can_dial: has_phone && case.staff.signed.duty.may(Permission::Reveal),
+    }
 }
 
 /// "王**，*******0000".

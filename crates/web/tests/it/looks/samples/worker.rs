@@ -4,9 +4,9 @@ use web::desk::composer::{Typed, Verb};
 use web::desk::matter::Tab;
 use web::layout::{Area, Layout, StaffDoor};
 use web::parts::report_form::Place;
-use web::parts::{Errors, Light, Line, Mark, Pill, ReportForm, Spoken, Status};
+use web::parts::{Caution, Errors, Light, Line, Mark, Pill, ReportForm, Spoken, Status};
 use web::sign_in;
-use web::worker::{matter, new, today};
+use web::worker::{contact, matter, new, today};
 
 use super::Sample;
 use super::common::{before, layout, line, page, staffed};
@@ -101,13 +101,11 @@ fn matter_page(verb: Verb, errors: Errors) -> matter::Page {
         detail: "二楼到三楼中间，2 人遇到。".into(),
         done: None,
         notices: Vec::new(),
-        contacts: vec![matter::Contact {
-            report: "r1".into(),
-            masked: "王**，138****0000".into(),
-            can_reveal: true,
-            revealed: None,
-            phone: None,
-        }],
+        cautions: vec![caution()],
+        reporters: vec![
+            reporter("昨天 19:52", "二楼到三楼的灯不亮了，晚上看不清台阶。", true),
+            reporter("今天 07:40", "孩子早上摸黑下楼，差点踩空。", false),
+        ],
         awaits_contact: false,
         contacted: "您 08:50 到场。".into(),
         photos: vec![before()],
@@ -117,20 +115,42 @@ fn matter_page(verb: Verb, errors: Errors) -> matter::Page {
     }
 }
 
-fn revealed() -> matter::Page {
-    let contact = matter::Contact {
+fn caution() -> Caution {
+    Caution { id: "n1".into(), words: "请两人去".into(), until: "只为上门提示，12月26日撤下".into() }
+}
+
+fn reporter(at: &str, words: &str, can_dial: bool) -> matter::Reporter {
+    let masked = if can_dial { "王**，138****0000" } else { "没留联系方式" };
+    matter::Reporter {
         report: "r1".into(),
-        masked: String::new(),
-        can_reveal: true,
-        revealed: Some("王样本，302 室".into()),
-        phone: Some("138 0000 0000".into()),
-    };
+        at: at.into(),
+        words: words.into(),
+        photos: Vec::new(),
+        masked: masked.into(),
+        can_dial,
+    }
+}
+
+fn to_be_met() -> matter::Page {
     matter::Page {
-        contacts: vec![contact],
         awaits_contact: true,
         composer: None,
         notices: vec!["居民第二次说没办好，已经督办。".into()],
         ..matter_page(Verb::Handle, Errors::default())
+    }
+}
+
+fn contact_page() -> contact::Page {
+    contact::Page {
+        layout: worker(),
+        id: "sample-3".into(),
+        version: 7,
+        title: "楼道灯不亮".into(),
+        number: "2610-482913".into(),
+        place: "福宁小区 3号楼 2单元".into(),
+        who: "王样本，302 室".into(),
+        phone: Some("138 0000 0000".into()),
+        awaits_contact: true,
     }
 }
 
@@ -163,7 +183,8 @@ pub fn all() -> Vec<Sample> {
         page("w2-matter", &matter_page(Verb::Handle, Errors::default())),
         page("w2-matter-error", &matter_page(Verb::Handle, no_photo)),
         page("w2-matter-decline", &matter_page(Verb::Decline, Errors::default())),
-        page("w2-matter-revealed", &revealed()),
+        page("w2-matter-to-be-met", &to_be_met()),
+        page("w2-contact", &contact_page()),
         page("w6-new", &new_page()),
         page("s1-sign-in", &sign_in_page(Errors::default())),
         page("s1-sign-in-error", &sign_in_page(wrong)),
