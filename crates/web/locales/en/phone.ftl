@@ -8,3 +8,11 @@ worker-back-to-matter = Back to the matter
 worker-no-phone = No number was left. Please go there.
 worker-called = We spoke, record the contact
 worker-called-hint = A call to agree on a time counts as the first contact.
+
+worker-look = Details
+worker-fold = { $n } more, none urgent
+worker-head-both = First the { $late } overdue; { $soon } more due today.
+worker-head-late = { $n } overdue, go there first.
+worker-head-soon = { $n } due today.
+worker-head-calm = Nothing is due today; the earliest is { $due }.
+worker-head-awaiting = All handled; { $n } wait for the resident's word.

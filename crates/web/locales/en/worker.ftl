@@ -28,7 +28,7 @@ worker-spoke-by-hint = Only if not the person concerned, e.g. the daughter.
 
 worker-today = Today { $day }
 worker-who = { $week }, { $name }, { $unit }
-worker-empty = Nothing to handle.
+worker-empty = Nothing to handle. If you see something on your way, tap “Report”.
 worker-said = “{ $words }”
 worker-people = { $n } { $n ->
     [one] person

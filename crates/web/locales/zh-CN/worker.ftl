@@ -28,7 +28,7 @@ worker-spoke-by-hint = 不是本人说的才写，比如：女儿。
 
 worker-today = 今天 { $day }
 worker-who = { $week }，{ $name }，{ $unit }
-worker-empty = 手上没有要办的事。
+worker-empty = 手上没有要办的事。路上看见什么不对，点「上报」记下来。
 worker-said = “{ $words }”
 worker-people = { $n } 人遇到
 worker-came = { $at } 到过场

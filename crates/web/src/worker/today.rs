@@ -1,6 +1,8 @@
-//! W1, `/w`: what is due, in the order of the promises; only the first card's 到场 is primary.
+//! W1, `/w`: what is due, by promise, and within a promise in the order of a round; only the first card's
+//! 到场 is primary. What is not urgent stands folded below.
 
 pub mod answer;
+pub mod route;
 
 use askama::Template;
 
@@ -27,8 +29,32 @@ pub struct Task {
     pub place: String,
     /// "2 人遇到，昨天到过场".
     pub note: String,
+    /// Whom to call.
+    pub call: Call,
     /// Whether 到场 is still to be said.
     pub awaits_contact: bool,
+}
+
+/// Whom a card's telephone button calls.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Call {
+    /// Nobody left a telephone.
+    Nobody,
+    /// The one reporter who did.
+    One(String),
+    /// Several: their words help to choose.
+    Several,
+}
+
+impl Task {
+    /// The report whose telephone the button asks for.
+    #[must_use]
+    pub fn caller(&self) -> Option<&str> {
+        match &self.call {
+            Call::One(report) => Some(report),
+            Call::Nobody | Call::Several => None,
+        }
+    }
 }
 
 /// The counts on top.
@@ -58,10 +84,14 @@ pub struct Page {
     pub counts: Counts,
     /// What was just done.
     pub done: Option<String>,
-    /// In the order of the promises.
+    /// "先去超期的 1 件，今天还有 2 件到期。", or what there is to know when nothing is due.
+    pub head: String,
+    /// What is late or due today; everything, where nothing is.
     pub tasks: Vec<Task>,
-    /// "今天没有到期的事。"; shown when there are no tasks.
-    pub empty: String,
+    /// What is not urgent, folded: "另外 5 件，都不急".
+    pub calm: Vec<Task>,
+    /// The words of the fold.
+    pub fold: String,
     /// The page after, by its key.
     pub older: Option<String>,
 }

@@ -26,6 +26,7 @@ fn task(light: Light, pill: Pill, promise: &str, title: &str, place: &str, note:
         title: title.into(),
         place: place.into(),
         note: note.into(),
+        call: today::Call::One("r1".into()),
         awaits_contact: true,
     }
 }
@@ -68,9 +69,14 @@ fn today_page() -> today::Page {
                 "2 人遇到，电工 14:00 到",
             ),
             task(Light::Soon, soon(), "今天 18:00 前", "电动车挡门", "福宁小区 5号楼 1单元门口", "3 人遇到"),
-            again,
+            today::Task {
+                call: today::Call::Nobody,
+                ..task(Light::Soon, soon(), "今天 18:00 前", "井盖松了", "西苑路", "1 人报")
+            },
         ],
-        empty: "今天没有到期的事。".into(),
+        head: "先去超期的 1 件，今天还有 3 件到期。".into(),
+        calm: vec![again],
+        fold: "另外 5 件，都不急".into(),
         older: Some("/w?after=sample".into()),
     }
 }
@@ -174,7 +180,14 @@ fn sign_in_page(errors: Errors) -> sign_in::Page {
 /// W1, W2, W6, S1.
 pub fn all() -> Vec<Sample> {
     let empty =
-        today::Page { tasks: Vec::new(), older: None, counts: today::Counts::default(), ..today_page() };
+        today::Page {
+        tasks: Vec::new(),
+        calm: Vec::new(),
+        head: "手上没有要办的事。路上看见什么不对，点「上报」记下来。".into(),
+        older: None,
+        counts: today::Counts::default(),
+        ..today_page()
+    };
     let no_photo = Errors::default().and("photo1", "请拍一张，或写明为什么没有照片。");
     let wrong = Errors::default().and("sign_in", "登录名或密码不对，请再试。");
     vec![
