@@ -60,6 +60,9 @@ pub enum Refused {
     /// No such unit, category, place or person to choose.
     #[error("no such {0}")]
     Unknown(&'static str),
+    /// What is settled on the spot needs a photo before and one after.
+    #[error("a photo before and a photo after")]
+    BeforeAndAfter,
     /// Nobody of the unit could handle what it would lead.
     #[error("nobody of the unit handles matters")]
     NobodyHandles,

@@ -45,6 +45,7 @@ pub mod request_withdrawal;
 pub mod return_back;
 pub mod reveal;
 pub mod review_extension;
+pub mod settle_on_the_spot;
 pub mod unmerge;
 pub mod withdraw;
 

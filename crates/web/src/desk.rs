@@ -7,6 +7,7 @@ pub mod composer;
 pub mod matter;
 pub mod queue;
 pub mod review;
+pub mod safety;
 pub mod sentences;
 pub mod slip;
 pub mod suggest;

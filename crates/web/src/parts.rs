@@ -7,7 +7,7 @@ pub mod report_form;
 pub mod status;
 
 pub use caution::Caution;
-pub use report_form::{ReportForm, Spoken};
+pub use report_form::{ReportForm, Settling, Spoken};
 pub use status::{Pill, Status};
 
 /// A photo, ready to be shown.

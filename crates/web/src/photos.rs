@@ -95,13 +95,22 @@ pub struct Taken {
 
 /// Takes the photos of `photo1` to `photo3` of a form.
 pub async fn take(app: &App, fields: &Fields) -> Taken {
+    take_named(app, fields, "").await
+}
+
+/// Takes the photos of `after_photo1` to `after_photo3`, where a form has photos of before as well.
+pub async fn take_after(app: &App, fields: &Fields) -> Taken {
+    take_named(app, fields, "after_").await
+}
+
+async fn take_named(app: &App, fields: &Fields, head: &str) -> Taken {
     let mut taken = Taken { kept: Vec::new(), slots: Default::default(), errors: Errors::default() };
     for (slot, n) in (1..=3).enumerate() {
-        let sent = fields.photo(&format!("photo{n}"));
+        let sent = fields.photo(&format!("{head}photo{n}"));
         let kept = match sent {
             Some(Sent::TooLarge) => Err(Unusable::TooLarge),
             Some(Sent::Bytes(bytes)) => store(app, bytes.clone()).await.map(Some),
-            None => Ok(kept_before(app, fields, n)),
+            None => Ok(kept_before(app, fields, head, n)),
         };
         match kept {
             Ok(Some(photo)) => {
@@ -115,7 +124,7 @@ pub async fn take(app: &App, fields: &Fields) -> Taken {
                     Unusable::Heic => "refusal-photo-heic",
                     Unusable::TooLarge => "refusal-photo-too-large",
                 };
-                taken.errors = taken.errors.and(&format!("photo{n}"), t(key));
+                taken.errors = taken.errors.and(&format!("{head}photo{n}"), t(key));
             }
         }
     }
@@ -141,11 +150,11 @@ fn draft_token(app: &App, photo: &PhotoKept) -> String {
     format!("{named}.{signature}")
 }
 
-fn kept_before(app: &App, fields: &Fields, n: u32) -> Option<PhotoKept> {
-    if fields.has(&format!("drop{n}")) {
+fn kept_before(app: &App, fields: &Fields, head: &str, n: u32) -> Option<PhotoKept> {
+    if fields.has(&format!("{head}drop{n}")) {
         return None;
     }
-    let token = fields.text(&format!("kept{n}"));
+    let token = fields.text(&format!("{head}kept{n}"));
     let (named, signature) = token.rsplit_once('.')?;
     let expected = guard::mac_hex(app.form_key(), &format!("photo:{named}"));
     if !guard::constant_time_eq(&expected, signature) {

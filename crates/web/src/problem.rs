@@ -181,6 +181,7 @@ pub fn sentence(refused: &Refused) -> String {
         Refused::Field { field, why } => of_field(field, *why),
         Refused::CategoryMissing => t("refusal-category-missing"),
         Refused::Unknown(what) => t_with("refusal-unknown", &[("what", &named(what))]),
+        Refused::BeforeAndAfter => t("refusal-before-and-after"),
         Refused::NobodyHandles => t("refusal-nobody-handles"),
         Refused::NotATelephone => t("refusal-not-a-telephone"),
         Refused::TooManyPhotos(most) => t_with("refusal-too-many-photos", &[("most", &most.to_string())]),

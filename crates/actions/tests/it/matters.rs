@@ -43,6 +43,7 @@ mod request_withdrawal;
 mod return_back;
 mod reveal;
 mod review_extension;
+mod settle_on_the_spot;
 mod unmerge;
 mod withdraw;
 

@@ -3,7 +3,8 @@
 use actions::matters::handle::Wish;
 use actions::matters::report::Receipt;
 use actions::matters::{
-    accept, answer, contact, handle, request_decline, request_extension, request_parking, return_back,
+    PhotoKept, accept, answer, contact, handle, report, request_decline, request_extension, request_parking,
+    return_back, settle_on_the_spot,
 };
 use kernel::Day;
 use matters::request::DeclineReason;
@@ -21,6 +22,18 @@ pub fn handling() -> Wish {
 }
 
 impl Voice<'_> {
+    /// 随手办: found on patrol so, and settled, with a photo before and one after.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn settle_on_the_spot(&self, found: report::Wish) -> Answer<Receipt> {
+        let photo = |byte: &str| PhotoKept { digest: byte.repeat(32), width: 1200, height: 900 };
+        let found = report::Wish { photos: vec![photo("cd")], ..found };
+        let wish =
+            settle_on_the_spot::Wish { found, reply: reply("当场清走了。"), after: vec![photo("ab")] };
+        self.does(move |tx, with, act| settle_on_the_spot::run(tx, with, act, &wish))
+    }
+
     /// 签收.
     ///
     /// # Errors

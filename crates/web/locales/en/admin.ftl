@@ -125,3 +125,10 @@ admin-month = { $month ->
 } { $year }
 admin-worker = grid worker { $name }
 admin-recomputed-at-start = Computed again at start, by the present calendar
+
+admin-phones = Published numbers of units
+admin-phones-hint = Residents read the number on the page of their own matter. Leave it empty to show none.
+admin-col-phone = Number
+admin-phone-of = Number of { $unit }
+admin-phone-save = Save
+admin-phone-done = The number is saved; residents read it from now on.

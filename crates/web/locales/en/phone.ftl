@@ -1,18 +1,27 @@
 ### The worker's phone: who told it, dialling, the order of the day, settled on the spot.
 
-worker-said-title = Reporters and their words
-worker-dial-hint = The number is not shown here
-worker-dial-title = Call the reporter
-worker-dial-recorded = This look at the number is recorded, with the reason “to reach the resident about this matter”. The resident can see it.
-worker-back-to-matter = Back to the matter
-worker-no-phone = No number was left. Please go there.
-worker-called = We spoke, record the contact
-worker-called-hint = A call to agree on a time counts as the first contact.
+phone-said-title = Reporters and their words
+phone-dial-hint = The number is not shown here
+phone-dial-title = Call the reporter
+phone-dial-recorded = This look at the number is recorded, with the reason “to reach the resident about this matter”. The resident can see it.
+phone-back-to-matter = Back to the matter
+phone-no-phone = No number was left. Please go there.
+phone-called = We spoke, record the contact
+phone-called-hint = A call to agree on a time counts as the first contact.
 
-worker-look = Details
-worker-fold = { $n } more, none urgent
-worker-head-both = First the { $late } overdue; { $soon } more due today.
-worker-head-late = { $n } overdue, go there first.
-worker-head-soon = { $n } due today.
-worker-head-calm = Nothing is due today; the earliest is { $due }.
-worker-head-awaiting = All handled; { $n } wait for the resident's word.
+phone-look = Details
+phone-fold = { $n } more, none urgent
+phone-head-both = First the { $late } overdue; { $soon } more due today.
+phone-head-late = { $n } overdue, go there first.
+phone-head-soon = { $n } due today.
+phone-head-calm = Nothing is due today; the earliest is { $due }.
+phone-head-awaiting = All handled; { $n } wait for the resident's word.
+
+phone-settled-title = Settled on the spot?
+phone-settled-hint = Only for what you found on patrol and settled at once. The photos above show it before; take one more of it done.
+phone-settled = Settled on the spot
+phone-settled-after = Photo of it done
+phone-settled-shoot = Take it done
+phone-settled-reply = One sentence: what was done
+phone-settled-patrol-only = “Settled on the spot” is only for what you found on patrol. Report a resident's matter first, then open it and tap “Handled”.
+phone-done-settled = Recorded: settled on the spot, to be checked by another person.

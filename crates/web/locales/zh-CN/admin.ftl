@@ -97,3 +97,10 @@ admin-code-retired = 码号 { $code } 停用了。
 admin-month = { $year }年{ $month }月
 admin-worker = 网格员{ $name }
 admin-recomputed-at-start = 启动时按现在的工作日历重新算过
+
+admin-phones = 单位公布的电话
+admin-phones-hint = 居民在自己那件事的页面上看到这个号码；空着就不显示。
+admin-col-phone = 电话
+admin-phone-of = { $unit }的电话
+admin-phone-save = 保存
+admin-phone-done = 电话保存了，居民现在就看得到。

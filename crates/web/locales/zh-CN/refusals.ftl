@@ -86,3 +86,9 @@ refusal-notice-loose-brace = 花括号要成对，请补上 {"{"} 或 {"}"}。
 refusal-notice-unknown = 这种短信里没有“{ $word }”可以填，请从下面列出的里面选。
 refusal-notice-missing = 不能少了“{ $word }”，请加上 {"{"}{ $word }{"}"}。
 refusal-photo-heic = 这张照片是 HEIC 格式，这里打不开。把相机格式改成「兼容性最佳」再拍，或者截一张屏放上来；不放也能交。
+
+refusal-before-and-after = 随手办要两张照片：办之前一张，办之后一张。
+refusal-nobody-handles = 这个单位现在没有经办的人，请换一个单位。
+refusal-not-an-address = 上门提示只放在楼栋、单元或一处门点上，请先给这件事定位。
+refusal-safety-end = 撤下的日子最早是明天，最晚 { $days } 天以后，请改一下。
+refusal-noted-already = 这里已经有同样的提示，到{ $until }撤下。

@@ -1,9 +1,4 @@
-### Safety notes on addresses, and refusals about them and about units.
-
-refusal-nobody-handles = 这个单位现在没有经办的人，请换一个单位。
-refusal-not-an-address = 上门提示只放在楼栋、单元或一处门点上，请先给这件事定位。
-refusal-safety-end = 撤下的日子最早是明天，最晚 { $days } 天以后，请改一下。
-refusal-noted-already = 这里已经有同样的提示，到{ $until }撤下。
+### Safety notes on addresses.
 
 safety-two-together = 请两人去
 safety-call-first = 先打电话约
@@ -11,3 +6,14 @@ safety-stay-outside = 不进门，在楼下谈
 safety-with-the-secretary = 请社区书记一起去
 safety-dog = 有狗
 safety-until = 只为上门提示，{ $until }撤下
+
+safety-title = 上门提示
+safety-hint = 只给要上门的人看，居民、公开页面和导出里都没有。发生过什么记在别处，这里不写。
+safety-what = 怎么去
+safety-caution-missing = 请选一种提示。
+safety-end = 哪天撤下
+safety-end-hint = 最长 90 天，到日子自己撤下。
+safety-place = 放上提示
+safety-lift = 撤下
+safety-placed = 放上了，要上门的人看得到。
+safety-lifted = 撤下了。

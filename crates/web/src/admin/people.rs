@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod held;
+pub mod phone;
 
 use askama::Template;
 
@@ -34,7 +35,20 @@ pub struct PostRow {
     pub errors: Errors,
 }
 
-/// Posts and the hand-over form.
+/// A unit with the number residents read.
+#[derive(Debug, Clone)]
+pub struct UnitRow {
+    /// Its id, sent as `unit`.
+    pub id: String,
+    /// "西苑社区第3网格".
+    pub name: String,
+    /// `phone`: as published, or as typed; may be empty.
+    pub phone: String,
+    /// What has to be changed. Field: `phone`.
+    pub errors: Errors,
+}
+
+/// Posts and the hand-over form; units and their published numbers.
 #[derive(Debug, Template)]
 #[template(path = "admin/people.html")]
 pub struct Page {
@@ -50,4 +64,6 @@ pub struct Page {
     pub on: String,
     /// By unit.
     pub posts: Vec<PostRow>,
+    /// By name.
+    pub units: Vec<UnitRow>,
 }

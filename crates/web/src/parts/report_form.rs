@@ -123,6 +123,19 @@ pub struct Spoken {
     pub spoke_by: String,
     /// `code`: the wall code, as typed.
     pub code: String,
+    /// 现场已解决, for whoever handles matters too.
+    pub settling: Option<Settling>,
+}
+
+/// 现场已解决 随手办: a patrol finding that was settled at once.
+#[derive(Debug, Clone, Default)]
+pub struct Settling {
+    /// `settled`: whether it is ticked.
+    pub is_settled: bool,
+    /// `reply`: what was done.
+    pub reply: String,
+    /// `after_photo1`: the photo of it done.
+    pub after: PhotoSlot,
 }
 
 impl Spoken {

@@ -3,6 +3,7 @@
 //! Who typed a report never rates it; the page says so where it is typed.
 
 pub mod answer;
+mod settling;
 
 use askama::Template;
 

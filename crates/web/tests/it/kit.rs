@@ -194,17 +194,30 @@ impl Site {
 
     /// POST of a form with a photo.
     pub fn post_photo(&self, visitor: &Visitor, path: &str, fields: &[(&str, &str)], photo: &[u8]) -> Answer {
+        self.post_photos(visitor, path, fields, &[("photo1", photo)])
+    }
+
+    /// POST of a form with photos in these fields.
+    pub fn post_photos(
+        &self,
+        visitor: &Visitor,
+        path: &str,
+        fields: &[(&str, &str)],
+        photos: &[(&str, &[u8])],
+    ) -> Answer {
         let mut body = Vec::new();
         for (name, value) in fields {
             body.extend(
                 format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
             );
         }
-        body.extend(
-            b"--b\r\nContent-Disposition: form-data; name=\"photo1\"; filename=\"p.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n",
-        );
-        body.extend(photo);
-        body.extend(b"\r\n--b--\r\n");
+        for (name, photo) in photos {
+            let head = format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"p.jpg\"");
+            body.extend(format!("{head}\r\nContent-Type: image/jpeg\r\n\r\n").bytes());
+            body.extend(*photo);
+            body.extend(b"\r\n");
+        }
+        body.extend(b"--b--\r\n");
         let request = visitor
             .request("POST", path)
             .header(header::ORIGIN, PUBLIC)

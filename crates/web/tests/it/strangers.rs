@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 103] = [
+const ROUTES: [(&str, &str); 107] = [
     ("GET", "/"),
     ("GET", "/score"),
     ("GET", "/score/how"),
@@ -75,6 +75,9 @@ const ROUTES: [(&str, &str); 103] = [
     ("POST", "/d/m/{id}/call"),
     ("POST", "/d/m/{id}/check"),
     ("POST", "/d/m/{id}/settlement"),
+    ("GET", "/d/m/{id}/safety"),
+    ("POST", "/d/m/{id}/safety"),
+    ("POST", "/d/m/{id}/safety/end"),
     ("POST", "/d/m/{id}/slip"),
     ("POST", "/d/m/{id}/contact"),
     ("GET", "/d/board"),
@@ -100,6 +103,7 @@ const ROUTES: [(&str, &str); 103] = [
     ("GET", "/admin"),
     ("GET", "/admin/people"),
     ("POST", "/admin/people/handover"),
+    ("POST", "/admin/people/phone"),
     ("GET", "/admin/calendar"),
     ("POST", "/admin/calendar/day"),
     ("POST", "/admin/calendar/year"),
@@ -148,6 +152,7 @@ fn whose(method: &str, path: &str) -> &'static [&'static str] {
         ("/d/board" | "/d/wall" | "/d/review", _) => &["shenhe", "lingdao"],
         ("/d/review/{list}" | "/d/review/{list}/{id}", _) => &["shenhe"],
         (_, "assignment" | "merge" | "separation" | "place" | "publication") => &["paidan"],
+        (path, _) if path.starts_with("/d/m/{id}/safety") => &["paidan", "shenhe", "lingdao"],
         (_, "slip" | "withdrawal") => &["wangge", "paidan"],
         (_, "acceptance" | "first-contact" | "handling" | "return" | "extension" | "parking") => {
             &["wangge", "chengban"]
@@ -180,6 +185,8 @@ fn whole_form(site: &Site, told: &Told, path: &str) -> Vec<(&'static str, String
         ("where", &site.code.to_string()),
         ("result", "will_rate"),
         ("outcome", outcome),
+        ("caution", "two_together"),
+        ("unit", &site.units.office.to_string()),
         ("decision", "approve"),
         ("verdict", "satisfied"),
         ("phone", "13900000000"),

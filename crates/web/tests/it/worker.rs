@@ -1,5 +1,10 @@
 //! `/w`: a worker's day, one matter on the phone, and telling for somebody.
 
+mod dialling;
+mod safety;
+mod settling;
+mod the_day;
+
 use actions::matters::assign;
 use actions::{ActionError, By, Signed};
 use kernel::Span;
@@ -94,7 +99,7 @@ fn a_worker_comes_and_says_handled_but_never_well() {
         site.post(&worker, &format!("{matter}/handling"), &whole).is(303);
         site.post(&worker, &format!("{matter}/handling"), &whole).is(303);
         site.get(&worker, &matter).is(200).says("已处理").says("换了灯管，亮了。");
-        site.get(&worker, "/w").is(200).says("手上没有要办的事");
+        site.get(&worker, "/w").is(200).says("手上的都办完了，1 件等居民评价");
     });
 }
 
@@ -139,25 +144,6 @@ fn a_return_cites_its_ground_and_a_decline_its_reason() {
     let cited = [bare[0], ("clause", "权责清单第三条")];
     site.post(&worker, &format!("{matter}/return"), &cited).is(303);
     site.get(&worker, &matter).is(200).says("权责清单第三条").says("没有主办单位");
-}
-
-#[test]
-fn dialling_is_recorded_and_the_resident_can_read_it() {
-    let site = site();
-    let link = site.report("灯不亮");
-    let worker = site.sign_in("wangge");
-    let matter = format!("/w/m/{}", only_matter(&site));
-    let page = site.get(&worker, &matter);
-    let masked = page.is(200).words();
-    assert!(masked.contains("0000") && !masked.contains("13800000000"));
-    let report = value(&page, "name=\"report\" value=\"");
-    let shown = site.post(&worker, &format!("{matter}/contact"), &[("report", report.as_str())]);
-    assert!(shown.is(200).body.contains("href=\"tel:13800000000\""));
-    let report: matters::ReportId = report.parse().unwrap();
-    let looks = site
-        .tell(move |tx, _, act| Ok(storage::matters::contacts::reveals_of(tx, act.of, report)?), By::System);
-    assert_eq!(looks.unwrap()[0].2, "为办理本件联系");
-    site.get(&Visitor::default(), &link).is(200);
 }
 
 #[test]

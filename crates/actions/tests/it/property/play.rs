@@ -130,7 +130,8 @@ impl<'a> Play<'a> {
             return Ok(());
         }
         let (now, by) = (self.kit.clock.now(), self.by(persona, target));
-        let answer = if matches!(verb, "report" | "report_for" | "import_report" | "join") {
+        let taking_in = ["report", "report_for", "import_report", "join", "settle_on_the_spot"];
+        let answer = if taking_in.contains(&verb) {
             intake::take_in(self, verb, by)?
         } else {
             self.say(verb, by, target)

@@ -56,6 +56,7 @@ pub const VERBS: [&str; 43] = [
     "return_back",
     "reveal",
     "review_extension",
+    "settle_on_the_spot",
     "unmerge",
     "withdraw",
 ];

@@ -12,6 +12,7 @@ use axum::response::Response;
 use kernel::Day;
 
 use super::held::{held, held_words, scope_words, without_worker};
+use super::phone::{NotTaken, rows};
 use super::{Page, PostRow};
 use crate::actor::Staff;
 use crate::admin::Administrator;
@@ -45,7 +46,9 @@ pub async fn show(
     let opening = Opening {
         post: asked.post.and_then(|id| id.parse().ok()),
         on: app.now().day().to_string(),
-        done: asked.done.map(|_| t("admin-handover-done")),
+        done: asked
+            .done
+            .map(|what| t(if what == "phone" { "admin-phone-done" } else { "admin-handover-done" })),
         ..Opening::default()
     };
     draw(StatusCode::OK, &page(&app, &staff, opening).await?)
@@ -93,7 +96,7 @@ pub async fn hand_over(
         to: fields.text("to").to_owned(),
         on: fields.text("on").to_owned(),
         errors,
-        done: None,
+        ..Opening::default()
     };
     draw(status, &page(&app, &staff, opening).await?)
 }
@@ -107,15 +110,16 @@ const fn field_of(refused: &Refused) -> &'static str {
 
 /// With what the page opens.
 #[derive(Default)]
-struct Opening {
-    post: Option<PostId>,
-    to: String,
-    on: String,
-    errors: Errors,
-    done: Option<String>,
+pub(super) struct Opening {
+    pub(super) post: Option<PostId>,
+    pub(super) to: String,
+    pub(super) on: String,
+    pub(super) errors: Errors,
+    pub(super) done: Option<String>,
+    pub(super) not_taken: Option<NotTaken>,
 }
 
-async fn page(app: &App, staff: &Staff, opening: Opening) -> Result<Page, Failure> {
+pub(super) async fn page(app: &App, staff: &Staff, opening: Opening) -> Result<Page, Failure> {
     let office = app.office().await?;
     let held = held(app).await?;
     let names: HashMap<PersonId, &str> =
@@ -145,6 +149,7 @@ async fn page(app: &App, staff: &Staff, opening: Opening) -> Result<Page, Failur
         vacant: without_worker(&office, &held.posts),
         people: choices(&held.people, &opening.to),
         posts: posts.into_iter().map(row).collect(),
+        units: rows(&office, opening.not_taken.as_ref()),
         on: opening.on,
         layout,
     })

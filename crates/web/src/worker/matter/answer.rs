@@ -74,6 +74,7 @@ fn done(case: &case::Case, what: &str) -> Option<String> {
 #[must_use]
 pub fn done_words(what: &str) -> Option<String> {
     let key = match what {
+        "settled" => "phone-done-settled",
         "accept" => "worker-done-accept",
         "contact" => "worker-done-contact",
         "handle" => "worker-done-handle",

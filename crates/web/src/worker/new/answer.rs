@@ -10,7 +10,7 @@ use people::Duty;
 use place::{PlaceId, PlaceKind};
 use storage::office::Office;
 
-use super::Page;
+use super::{Page, settling};
 use crate::actor::Staff;
 use crate::app::App;
 use crate::fields::Fields;
@@ -21,7 +21,7 @@ use crate::parts::{Choice, Errors, ReportForm, Spoken};
 use crate::photos::{self, Taken};
 use crate::problem::{self, Failure};
 use crate::residents::report::answer as report;
-use crate::words::{t, t_with};
+use crate::words::{kept, t, t_with};
 use crate::worker::Intake;
 
 /// GET `/w/new`.
@@ -51,7 +51,7 @@ pub async fn create(
     fields: Fields,
 ) -> Result<Response, Failure> {
     let office = app.office().await?;
-    let taken = photos::take(&app, &fields).await;
+    let (taken, after) = (photos::take(&app, &fields).await, photos::take_after(&app, &fields).await);
     let hung = report::find_code(&app, fields.text("code")).await?;
     let source = source(fields.text("door"));
     let mut errors = report::errors_before(&office, app.now().day(), &fields, &taken);
@@ -61,10 +61,19 @@ pub async fn create(
     if fields.has("code") && hung.is_none() {
         errors = errors.and("code", t("worker-code-unknown"));
     }
+    let settled = settling::read(&staff, source, &fields, &taken, &after, &mut errors);
     let place = hung.map(|hung| hung.place).or_else(|| chosen(&office, fields.text("community")));
     if let Some(source) = source.filter(|_| errors.is_empty()) {
-        match take_down(&app, &staff, source, wish(&fields, &taken, place)).await {
-            Ok(receipt) => return Ok(see(&after(&staff, source, &receipt))),
+        let found = wish(&fields, &taken, place);
+        let taken_down = match settled.clone() {
+            Some((reply, after)) => settling::settle(&app, &staff, found, reply, after).await,
+            None => take_down(&app, &staff, source, found).await,
+        };
+        match taken_down {
+            Ok(receipt) if settled.is_some() => {
+                return Ok(see(&format!("/w/m/{}?done=settled", receipt.matter)));
+            }
+            Ok(receipt) => return Ok(see(&leads_to(&staff, source, &receipt))),
             Err(ActionError::Refused(refused)) => {
                 errors = errors.and(field_of(&refused), problem::sentence(&refused));
             }
@@ -73,6 +82,9 @@ pub async fn create(
     }
     let mut form = form(&app, &office, &staff, &fields, fields.text("community").to_owned());
     form.photos = taken.slots;
+    if let Some(settling) = form.spoken.as_mut().and_then(|spoken| spoken.settling.as_mut()) {
+        [settling.after, ..] = after.slots;
+    }
     let mut layout = layout(&app, &office, &staff);
     if fields.has("once") {
         fields.text("once").clone_into(&mut layout.once);
@@ -103,7 +115,7 @@ fn field_of(refused: &Refused) -> &'static str {
 fn wish(fields: &Fields, taken: &Taken, place: Option<PlaceId>) -> Wish {
     let spoke_by = fields.text("spoke_by").trim();
     let spoke_by =
-        if spoke_by.is_empty() { String::new() } else { t_with("worker-spoke", &[("who", spoke_by)]) };
+        if spoke_by.is_empty() { String::new() } else { kept("worker-spoke", &[("who", spoke_by)]) };
     Wish { spoke_by, ..report::wish(fields, taken, place, &Place::Open) }
 }
 
@@ -113,7 +125,7 @@ async fn take_down(app: &App, staff: &Staff, source: Source, wish: Wish) -> Resu
 }
 
 /// Its page, with the slip laid out for whoever spoke; dispatchers have it at the desk.
-fn after(staff: &Staff, source: Source, receipt: &Receipt) -> String {
+fn leads_to(staff: &Staff, source: Source, receipt: &Receipt) -> String {
     let area = if staff.signed.duty == Duty::GridWorker { "w" } else { "d" };
     let slip = if source == Source::Patrol { "" } else { "&do=slip" };
     format!("/{area}/m/{}?done=new{slip}", receipt.matter)
@@ -125,6 +137,7 @@ fn form(app: &App, office: &Office, staff: &Staff, fields: &Fields, chosen: Stri
         doors: Spoken::doors(fields.text("door")),
         spoke_by: fields.text("spoke_by").to_owned(),
         code: fields.text("code").to_owned(),
+        settling: settling::shown(staff, fields),
     };
     ReportForm {
         action: "/w/new".to_owned(),

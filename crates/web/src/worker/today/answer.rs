@@ -65,7 +65,7 @@ pub async fn show(
             ],
         ),
         head: head(&work.counts, work.earliest, now),
-        fold: t_with("worker-fold", &[("n", &work.counts.calm.to_string())]),
+        fold: t_with("phone-fold", &[("n", &work.counts.calm.to_string())]),
         counts: work.counts,
         done: asked.done.as_deref().and_then(super::super::matter::answer::done_words),
         tasks: tasks.iter().map(|open| task(&office, open, now)).collect(),
@@ -96,16 +96,16 @@ fn bands(office: &Office, rows: Vec<Open>, now: Moment) -> (Vec<Open>, Vec<Open>
 fn head(counts: &Counts, earliest: Option<Due>, now: Moment) -> String {
     let n = |key, n: u64| t_with(key, &[("n", &n.to_string())]);
     match (counts.late, counts.soon, counts.calm) {
-        (0, 0, 0) if counts.awaiting > 0 => n("worker-head-awaiting", counts.awaiting),
+        (0, 0, 0) if counts.awaiting > 0 => n("phone-head-awaiting", counts.awaiting),
         (0, 0, 0) => t("worker-empty"),
         (0, 0, _) => {
             let earliest = earliest.map(|due| spoken::due(due, now)).unwrap_or_default();
-            t_with("worker-head-calm", &[("due", &earliest)])
+            t_with("phone-head-calm", &[("due", &earliest)])
         }
-        (0, soon, _) => n("worker-head-soon", soon),
-        (late, 0, _) => n("worker-head-late", late),
+        (0, soon, _) => n("phone-head-soon", soon),
+        (late, 0, _) => n("phone-head-late", late),
         (late, soon, _) => {
-            t_with("worker-head-both", &[("late", &late.to_string()), ("soon", &soon.to_string())])
+            t_with("phone-head-both", &[("late", &late.to_string()), ("soon", &soon.to_string())])
         }
     }
 }
@@ -211,8 +211,9 @@ pub fn awaits_contact(matter: &Matter) -> bool {
 fn note(open: &Open, now: Moment) -> String {
     let matter = &open.matter;
     let in_title = usize::from(matter.category.needs_words());
-    let quoted =
-        |words: &String| t_with("worker-said", &[("words", standing::one_line(words).trim_end_matches('。'))]);
+    let quoted = |words: &String| {
+        t_with("worker-said", &[("words", standing::one_line(words).trim_end_matches('。'))])
+    };
     let said: String = open.words.iter().skip(in_title).take(2).map(quoted).collect();
     let people = t_with("worker-people", &[("n", &matter.reports.len().to_string())]);
     let came = match matter.stage {

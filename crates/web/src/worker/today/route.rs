@@ -40,7 +40,6 @@ fn rank(stops: &mut Vec<PlaceId>, stop: PlaceId) -> usize {
     })
 }
 
-
 fn pieces(name: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for c in name.chars() {

@@ -39,6 +39,7 @@ pub fn take_in(play: &mut Play<'_>, verb: &str, by: By) -> Result<Result<(), Act
             let wish = join::Wish { same_as, report: form };
             who.does(move |tx, with, act| Ok(join::run(tx, with, act, &wish)?.receipt))
         }
+        "settle_on_the_spot" => who.settle_on_the_spot(form),
         _ => who.does(move |tx, with, act| import_report::run(tx, with, act, &form)),
     };
     Ok(answer.map(|receipt| {

@@ -6,9 +6,10 @@ use web::admin::{calendar, codes, home, people};
 use web::desk::case_sheet::{self, Row};
 use web::desk::matter::Fact;
 use web::desk::review::{self, Item, List, Tab};
+use web::desk::safety;
 use web::desk::slip;
 use web::layout::{Area, Layout, StaffDoor};
-use web::parts::{Choice, Errors, Line, Mark, Pill, Status};
+use web::parts::{Caution, Choice, Errors, Line, Mark, Pill, Status};
 
 use super::Sample;
 use super::common::{after, before, page, staffed};
@@ -162,6 +163,33 @@ fn people_page() -> people::Page {
             post("1", "苗青禾", 8, Errors::default().and("to", "请选交给谁。")),
             post("2", "梅映雪", 3, Errors::default()),
         ],
+        units: vec![
+            unit("街道市政组", "0533-012 1001", Errors::default()),
+            unit("西苑3网格", "找老王", Errors::default().and("phone", "请写 7 到 15 位的电话。")),
+        ],
+    }
+}
+
+fn unit(name: &str, phone: &str, errors: Errors) -> people::UnitRow {
+    people::UnitRow { id: "u".into(), name: name.into(), phone: phone.into(), errors }
+}
+
+fn safety_page(errors: Errors) -> safety::Page {
+    let stands =
+        Caution {
+            id: "n1".into(), words: "请两人去".into(), until: "只为上门提示，12月26日撤下".into()
+        };
+    safety::Page {
+        layout: reviewer(),
+        errors,
+        id: "sample-3".into(),
+        number: "2610-482913".into(),
+        place: "福宁小区 3号楼 2单元".into(),
+        done: None,
+        cautions: vec![stands],
+        choices: Choice::list(&[("two_together", "请两人去"), ("dog", "有狗")], ""),
+        until: "2026-11-29".into(),
+        latest: "2027-01-28".into(),
     }
 }
 
@@ -225,6 +253,8 @@ pub fn all() -> Vec<Sample> {
         review::Page { items: Vec::new(), alarms: Vec::new(), older: None, ..review_page(List::Parkings) };
     let warnings = vec!["2027 年的日历还没有录入，12 件事的期限定不下来。".into()];
     vec![
+        page("d-safety", &safety_page(Errors::default())),
+        page("d-safety-error", &safety_page(Errors::default().and("caution", "请选一种提示。"))),
         page("review-declines", &review_page(List::Declines)),
         page("review-appeals", &review_page(List::Appeals)),
         page("review-supervision", &review_page(List::Supervision)),

@@ -4,7 +4,7 @@ use web::desk::composer::{Typed, Verb};
 use web::desk::matter::Tab;
 use web::layout::{Area, Layout, StaffDoor};
 use web::parts::report_form::Place;
-use web::parts::{Caution, Errors, Light, Line, Mark, Pill, ReportForm, Spoken, Status};
+use web::parts::{Caution, Errors, Light, Line, Mark, Pill, ReportForm, Settling, Spoken, Status};
 use web::sign_in;
 use web::worker::{contact, matter, new, today};
 
@@ -122,7 +122,9 @@ fn matter_page(verb: Verb, errors: Errors) -> matter::Page {
 }
 
 fn caution() -> Caution {
-    Caution { id: "n1".into(), words: "请两人去".into(), until: "只为上门提示，12月26日撤下".into() }
+    Caution {
+        id: "n1".into(), words: "请两人去".into(), until: "只为上门提示，12月26日撤下".into()
+    }
 }
 
 fn reporter(at: &str, words: &str, can_dial: bool) -> matter::Reporter {
@@ -161,7 +163,12 @@ fn contact_page() -> contact::Page {
 }
 
 fn new_page() -> new::Page {
-    let spoken = Spoken { doors: Spoken::doors("typed"), spoke_by: "女儿".into(), code: String::new() };
+    let spoken = Spoken {
+        doors: Spoken::doors("typed"),
+        spoke_by: "女儿".into(),
+        code: String::new(),
+        settling: Some(Settling::default()),
+    };
     let form =
         ReportForm { action: "/w/new".into(), place: Place::Open, spoken: Some(spoken), ..residents::form() };
     new::Page { layout: worker(), errors: Errors::default(), form }
@@ -179,8 +186,7 @@ fn sign_in_page(errors: Errors) -> sign_in::Page {
 
 /// W1, W2, W6, S1.
 pub fn all() -> Vec<Sample> {
-    let empty =
-        today::Page {
+    let empty = today::Page {
         tasks: Vec::new(),
         calm: Vec::new(),
         head: "手上没有要办的事。路上看见什么不对，点「上报」记下来。".into(),
