@@ -42,8 +42,7 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, wish: &Wish) -> Result<Recei
         return Err(Refused::TooManyPhotos(PHOTOS).into());
     }
     let (mut draw, by) = (act.draw(), Some(signed.person));
-    let (receipt, made) =
-        report::take_in_once(tx, with, act, &wish.found, Door::Patrol, by, &mut draw)?;
+    let (receipt, made) = report::take_in_once(tx, with, act, &wish.found, Door::Patrol, by, &mut draw)?;
     if made == Made::Before {
         return Ok(receipt);
     }

@@ -2,8 +2,8 @@
 
 mod hang_codes;
 mod lift_safety_note;
+mod noted;
 mod place_safety_note;
 mod plant;
-mod read_safety_notes;
 mod rename;
 mod retire_code;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use actions::place::read_safety_notes;
+use actions::place::safety_notes;
 use actions::sealing::{self, Person};
 use actions::{ActionError, With};
 use kernel::{Moment, SubdistrictId};
@@ -87,7 +87,7 @@ pub async fn open_at(app: &App, staff: &Staff, id: MatterId, base: &'static str)
             photos: photos::of_matter(tx, of, id)?,
             masked: masked(tx, of, &with, &filed)?,
             names: names(tx, of, &history)?,
-            safety: read_safety_notes::run(tx, of, &today.office, &staff.signed, &matter, now.day())?,
+            safety: safety_notes(tx, of, &today.office, &staff.signed, &matter, now.day())?,
             history,
             filed,
             matter,

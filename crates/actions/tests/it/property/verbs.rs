@@ -14,7 +14,7 @@ use testkit::Kit;
 use testkit::voice::{Voice, rating};
 
 /// The verbs.
-pub const VERBS: [&str; 43] = [
+pub const VERBS: [&str; 44] = [
     "accept",
     "answer",
     "appeal",

@@ -14,7 +14,7 @@ use crate::act::Signed;
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn run(
+pub fn safety_notes(
     tx: &mut Tx<'_>,
     of: SubdistrictId,
     office: &Office,

@@ -1,7 +1,7 @@
 //! Who reads the notes of an address.
 
 use actions::matters::report::Receipt;
-use actions::place::{place_safety_note, read_safety_notes};
+use actions::place::{place_safety_note, safety_notes};
 use kernel::Span;
 use people::Caution;
 use testkit::{Kit, PERSONAS, Persona, Told};
@@ -13,7 +13,7 @@ fn readers(kit: &Kit, lamp: &Receipt) -> Vec<Persona> {
     let reads = |persona: &Persona| {
         let Some(signed) = kit.town.staff.find(*persona) else { return false };
         let (office, matter) = (office.clone(), matter.clone());
-        !kit.read(move |tx| read_safety_notes::run(tx, of, &office, &signed, &matter, on)).is_empty()
+        !kit.read(move |tx| safety_notes(tx, of, &office, &signed, &matter, on)).is_empty()
     };
     PERSONAS.into_iter().filter(reads).collect()
 }
