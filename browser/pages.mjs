@@ -109,6 +109,8 @@ export async function pages(demo) {
     desk("s3-case-sheet", `/d/m/${told.handledId}/print`),
     reviewer("d-declines", "/d/review/declines"),
     reviewer("d-review", "/d/review"),
+    leader("d5-board", "/d/board"),
+    leader("d5-wall", "/d/wall"),
     leader("d-extensions", "/d/review/extensions"),
     leader("d-parkings", "/d/review/parkings"),
     leader("d-appeals", "/d/review/appeals"),
