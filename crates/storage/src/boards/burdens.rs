@@ -88,7 +88,8 @@ pub fn parked(
          AND EXISTS (SELECT 1 FROM history h WHERE h.subdistrict_id = m.subdistrict_id \
          AND h.matter_id = m.matter_id AND h.what = 'parked')"
     );
-    let ids = tx.query(&sql, &values)?.iter().map(|row| row.parse("matter_id")).collect::<Result<Vec<_>, _>>()?;
+    let ids =
+        tx.query(&sql, &values)?.iter().map(|row| row.parse("matter_id")).collect::<Result<Vec<_>, _>>()?;
     let found = ids.into_iter().map(|id: MatterId| load::find(tx, of, id));
     let found = found.collect::<Result<Vec<Option<(Matter, _)>>, _>>()?;
     Ok(found.into_iter().flatten().filter(|(matter, _)| matter.is_parked(at)).count())

@@ -72,10 +72,14 @@ mod tests {
 
     #[test]
     fn a_list_and_nothing_else_is_a_way_back() {
-        for good in ["/d", "/d?view=overdue&community=370303002001", "/d/board", "/d/review/appeals?after=1~a-b"] {
+        for good in
+            ["/d", "/d?view=overdue&community=370303002001", "/d/board", "/d/review/appeals?after=1~a-b"]
+        {
             assert!(is_a_list(good), "{good}");
         }
-        for bad in ["", "//elsewhere.example", "/d/m/1", "/t/x", "/d?view=a\"><b>", "/d/review/x/y", "javascript:1"] {
+        for bad in
+            ["", "//elsewhere.example", "/d/m/1", "/t/x", "/d?view=a\"><b>", "/d/review/x/y", "javascript:1"]
+        {
             assert!(!is_a_list(bad), "{bad}");
         }
     }

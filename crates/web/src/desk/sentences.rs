@@ -17,10 +17,9 @@ type Known = (&'static str, &'static str, &'static str);
 /// What lies ready for a verb.
 const fn known(verb: Verb) -> &'static [Known] {
     match verb {
-        Verb::Assign | Verb::Reassign => &[
-            ("go", "say-go-label", "say-go"),
-            ("look", "say-look-label", "say-look"),
-        ],
+        Verb::Assign | Verb::Reassign => {
+            &[("go", "say-go-label", "say-go"), ("look", "say-look-label", "say-look")]
+        }
         Verb::Answer => &[
             ("look", "say-look-label", "say-look"),
             ("wait", "say-wait-label", "say-wait"),
@@ -33,7 +32,9 @@ const fn known(verb: Verb) -> &'static [Known] {
         ],
         Verb::Publish => &[("public", "say-public-label", "say-public")],
         Verb::Merge => &[("same", "say-same-label", "say-same")],
-        Verb::Settle => &[("again", "say-again-label", "say-again"), ("cannot", "say-cannot-label", "say-cannot")],
+        Verb::Settle => {
+            &[("again", "say-again-label", "say-again"), ("cannot", "say-cannot-label", "say-cannot")]
+        }
         Verb::Extend => &[
             ("material", "say-material-label", "say-material"),
             ("weather", "say-weather-label", "say-weather"),

@@ -106,10 +106,7 @@ fn rows(case: &Case) -> Vec<Row> {
             ("desk-sheet-lead", assignment.map(|held| with_person(case, held.lead)).unwrap_or_default()),
             ("desk-fact-due", due(case)),
         ),
-        row(
-            ("desk-sheet-assisting", assisting),
-            ("desk-sheet-standard", matter.standard.clone()),
-        ),
+        row(("desk-sheet-assisting", assisting), ("desk-sheet-standard", matter.standard.clone())),
     ]
 }
 

@@ -105,10 +105,7 @@ fn recurring(office: &Office, again: &Again) -> Recurring {
     let place = office.tree.spoken_name(again.place);
     Recurring {
         what: t_with("board-again", &[("place", &place), ("what", office.label_of(&again.category))]),
-        words: t_with(
-            "board-again-times",
-            &[("days", &DAYS.to_string()), ("n", &again.times.to_string())],
-        ),
+        words: t_with("board-again-times", &[("days", &DAYS.to_string()), ("n", &again.times.to_string())]),
     }
 }
 

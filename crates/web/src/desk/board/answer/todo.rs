@@ -42,16 +42,23 @@ pub async fn of(app: &App, office: &Office, staff: &Staff) -> Result<Vec<Todo>, 
     let (lists, matters) = read.await?;
     let waiting = lists.into_iter().filter(|(_, n)| *n > 0).map(|(list, n)| waits(list, n));
     let scope = staff.signed.scope;
-    let theirs =
-        |matter: &Matter| matter.place.is_none_or(|place| office.tree.lies_within(place, scope));
-    let named = matters.iter().filter(|(_, matter)| theirs(matter)).map(|(row, matter)| line(office, row, matter, now));
+    let theirs = |matter: &Matter| matter.place.is_none_or(|place| office.tree.lies_within(place, scope));
+    let named = matters
+        .iter()
+        .filter(|(_, matter)| theirs(matter))
+        .map(|(row, matter)| line(office, row, matter, now));
     Ok(waiting.chain(named).collect())
 }
 
 type Found = Vec<(QueueRow, Matter)>;
 
 /// Done again and late first, then late, then due today; each once.
-fn urgent(tx: &mut Tx<'_>, of: kernel::SubdistrictId, queue: &Queue, now: Moment) -> Result<Found, ActionError> {
+fn urgent(
+    tx: &mut Tx<'_>,
+    of: kernel::SubdistrictId,
+    queue: &Queue,
+    now: Moment,
+) -> Result<Found, ActionError> {
     let tonight = standing::end_of_day(now) + Span::from_seconds(1);
     let later = Queue { after: Some(Cursor { key: now.as_micros(), id: String::new() }), ..queue.clone() };
     let mut rows: Vec<QueueRow> = Vec::new();

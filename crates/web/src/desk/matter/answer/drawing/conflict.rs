@@ -66,19 +66,22 @@ fn stands(case: &Case) -> Vec<Fact> {
     let matter = &case.matter;
     let lead = matter.lead().map(|unit| case.office.unit_name(unit).to_owned());
     let lead = lead.map(|words| Fact { label: t("desk-field-lead"), words });
-    let due = matter.stage.is_in_hand().then(|| Fact {
-        label: t("desk-fact-due"),
-        words: spoken::due(matter.clock.due, case.now),
-    });
+    let due = matter
+        .stage
+        .is_in_hand()
+        .then(|| Fact { label: t("desk-fact-due"), words: spoken::due(matter.clock.due, case.now) });
     lead.into_iter().chain(due).collect()
 }
 
 /// The form as it was sent, on top of what stands now; photos by what was kept of them.
 fn whole(case: &Case, fields: &Fields, slots: &[PhotoSlot; 3]) -> Vec<(String, String)> {
     let own = |name: &str| {
-        !["form_token", "once", "version"].contains(&name) && !name.starts_with("kept") && !name.starts_with("drop")
+        !["form_token", "once", "version"].contains(&name)
+            && !name.starts_with("kept")
+            && !name.starts_with("drop")
     };
-    let typed = fields.every().filter(|(name, _)| own(name)).map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let typed =
+        fields.every().filter(|(name, _)| own(name)).map(|(name, text)| (name.to_owned(), text.to_owned()));
     let kept = slots.iter().enumerate().filter(|(_, slot)| !slot.kept.is_empty());
     let kept = kept.map(|(n, slot)| (format!("kept{}", n + 1), slot.kept.clone()));
     let version = ("version".to_owned(), case.matter.version.to_string());

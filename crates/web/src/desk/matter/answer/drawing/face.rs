@@ -51,7 +51,9 @@ fn agreed(case: &Case, verb: Verb, fields: &Fields) -> Face {
     let mut longer = case.matter.clock.clone();
     longer.extend(&case.office.calendar);
     let (pill, sentence, promise) = match verb {
-        Verb::Extend => (Pill::from(Status::Working), t("composer-then-extended"), spoken::due(longer.due, case.now)),
+        Verb::Extend => {
+            (Pill::from(Status::Working), t("composer-then-extended"), spoken::due(longer.due, case.now))
+        }
         Verb::Park => {
             let words = until.map_or_else(
                 || t("composer-then-parked"),

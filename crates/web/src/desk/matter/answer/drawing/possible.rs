@@ -63,8 +63,7 @@ pub fn verbs(case: &Case) -> Vec<Verb> {
 /// The verb that opens by itself: what comes next in the life of the matter.
 #[must_use]
 pub fn usual(possible: &[Verb]) -> Option<Verb> {
-    let next =
-        [Verb::Assign, Verb::Accept, Verb::Settle, Verb::Check, Verb::Handle, Verb::Answer];
+    let next = [Verb::Assign, Verb::Accept, Verb::Settle, Verb::Check, Verb::Handle, Verb::Answer];
     next.into_iter().find(|verb| possible.contains(verb))
 }
 
