@@ -25,3 +25,8 @@ phone-settled-shoot = Take it done
 phone-settled-reply = One sentence: what was done
 phone-settled-patrol-only = “Settled on the spot” is only for what you found on patrol. Report a resident's matter first, then open it and tap “Handled”.
 phone-done-settled = Recorded: settled on the spot, to be checked by another person.
+
+phone-mine-kept = { $n ->
+    [one] The entry you made stays
+   *[other] The { $n } entries you made stay
+}, under “So far”.

@@ -25,3 +25,5 @@ phone-settled-shoot = 拍办完以后
 phone-settled-reply = 写一句：做了什么
 phone-settled-patrol-only = 「现场已解决」只用于自己巡查发现的事。居民报的事请先报上去，再到那件事里点「处理完」。
 phone-done-settled = 记下了：当场办完，由另一个人核查。
+
+phone-mine-kept = 您记的 { $n } 条都留着，在「之前的经过」里。

@@ -7,7 +7,7 @@ use askama::Template;
 use super::composer::{Composer, Verb};
 use super::queue::Near;
 use crate::layout::Layout;
-use crate::parts::{Errors, Line, Photo, Pill, Promise, Tick};
+use crate::parts::{Caution, Errors, Line, Photo, Pill, Promise, Tick};
 use crate::words::filters;
 
 /// A tab of the composer.
@@ -135,6 +135,10 @@ pub struct Page {
     pub near: Vec<Near>,
     /// Its reports.
     pub reports: Vec<ReportLine>,
+    /// What whoever goes to the address has to know; empty for everybody else.
+    pub cautions: Vec<Caution>,
+    /// Where safety notes are placed, for whoever may.
+    pub safety_door: Option<String>,
     /// 公开, 时限, 退单 so far …
     pub others: Vec<Fact>,
     /// Where the case sheet is printed.

@@ -7,6 +7,7 @@ mod head;
 mod possible;
 mod reporters;
 
+use people::Permission;
 pub use possible::{usual, verbs};
 
 use crate::app::App;
@@ -65,9 +66,17 @@ pub fn page(app: &App, case: &Case, opening: Opening, around: &Around) -> Page {
         place_under: head::place_under(case),
         near: near(&case.office, case, around),
         reports: case.matter.reports.iter().map(line).collect(),
+        cautions: case.cautions(),
+        safety_door: safety_door(case).then(|| format!("{base}/safety")),
         others: head::others(case),
         sheet: format!("{base}/print"),
     }
+}
+
+/// Whether somebody goes to the address, and whoever looks decides how.
+fn safety_door(case: &Case) -> bool {
+    let may = case.staff.signed.duty.may(Permission::Caution);
+    may && case.matter.place.is_some() && case.matter.stage.is_in_hand()
 }
 
 /// The tabs, each with the way back in its address.

@@ -12,6 +12,7 @@ use crate::desk::composer::Verb;
 use crate::desk::matter::Tab;
 use crate::layout::{Area, StaffDoor};
 use crate::page;
+use crate::parts::{Line, Photo};
 use crate::spoken;
 use crate::verbs::Opening;
 use crate::words::{t, t_with};
@@ -28,6 +29,10 @@ pub fn page(app: &App, case: &Case, opening: Opening) -> Page {
     let open = opening.verb.or(usual);
     let mut layout = page::layout(app, &case.office, Area::Worker, Some(&case.staff));
     layout.open_door = Some(StaffDoor::Today);
+    // A picture stands once: in the form that asks for the one after, else with its reporter.
+    let before = if open == Some(Verb::Handle) { case.pictures("before") } else { Vec::new() };
+    let told = case.matter.reports.iter().flat_map(|report| case.pictures_of(report.id));
+    let shown: Vec<String> = told.chain(before.iter().cloned()).map(|photo| photo.src).collect();
     Page {
         layout,
         id: case.matter.id.to_string(),
@@ -40,13 +45,13 @@ pub fn page(app: &App, case: &Case, opening: Opening) -> Page {
         done: opening.done,
         notices: opening.banner.into_iter().chain(notices::notices(case)).collect(),
         cautions: case.cautions(),
-        reporters: case.matter.reports.iter().map(|report| reporter(case, report)).collect(),
+        reporters: case.matter.reports.iter().map(|report| reporter(case, report, &before)).collect(),
         awaits_contact: case.is_in_my_hands() && awaits_contact(&case.matter),
         contacted: contacted(case),
-        photos: case.pictures("before"),
+        photos: before,
         composer: open.map(|verb| forms::composer(case, verb, &opening.fields, opening.slots)),
         tabs: tabs(case, &possible, open),
-        timeline: case.timeline(),
+        timeline: without(case.timeline(), &shown),
         errors: opening.errors,
     }
 }
@@ -112,8 +117,18 @@ fn detail(case: &Case) -> String {
     )
 }
 
+/// The timeline without the pictures that stand above it.
+fn without(mut timeline: Vec<Line>, shown: &[String]) -> Vec<Line> {
+    for line in &mut timeline {
+        line.photos.retain(|photo| !shown.contains(&photo.src));
+    }
+    timeline
+}
+
 /// A reporter behind a mask, with their own words and photos: also of a report that was merged in.
-fn reporter(case: &Case, report: &matters::Report) -> Reporter {
+fn reporter(case: &Case, report: &matters::Report, before: &[Photo]) -> Reporter {
+    let mut photos = case.pictures_of(report.id);
+    photos.retain(|photo| before.iter().all(|shown| shown.src != photo.src));
     let masked = case.masked.get(&report.id);
     let has_phone = masked.is_some_and(|person| person.phone.is_some());
     let words = case.filed.get(&report.id).and_then(|filed| filed.words.clone());
@@ -121,7 +136,7 @@ fn reporter(case: &Case, report: &matters::Report) -> Reporter {
         report: report.id.to_string(),
         at: spoken::near(report.reported_at, case.now),
         words: words.unwrap_or_default(),
-        photos: case.pictures_of(report.id),
+        photos,
         masked: masked.map_or_else(|| t("worker-no-contact"), person_words),
         can_dial: has_phone && case.staff.signed.duty.may(Permission::Reveal),
     }

@@ -5,7 +5,7 @@ use web::desk::composer::{Composer, Face, Typed, Verb};
 use web::desk::matter::{self, Conflict, Fact, ReportLine, Tab};
 use web::desk::queue::{self, Near, Preview, Row, Suggestion, Tag, View};
 use web::layout::{Area, Layout, StaffDoor};
-use web::parts::{Choice, Errors, Light, Line, Mark, Pill, Promise, Status, Tick};
+use web::parts::{Caution, Choice, Errors, Light, Line, Mark, Pill, Promise, Status, Tick};
 
 use super::Sample;
 use super::common::{before, page, staffed};
@@ -481,6 +481,12 @@ fn matter_page(verb: Verb, composer: Option<Composer>, errors: Errors) -> matter
         place_under: "西苑社区·第3网格·墙码 GYAB7K2".into(),
         near: vec![near()],
         reports: reports(),
+        cautions: vec![Caution {
+            id: "n1".into(),
+            words: "请两人去".into(),
+            until: "只为上门提示，12月26日撤下".into(),
+        }],
+        safety_door: Some("/d/m/sample-1/safety".into()),
         others: vec![
             fact("公开", "公开事情，不公开人"),
             fact("时限", "楼道照明，2 工作日"),

@@ -2,7 +2,7 @@
 
 use matters::verdict::Reason;
 use matters::{Event, Verdict};
-use storage::matters::Recorded;
+use storage::matters::{Actor, Recorded};
 
 use crate::spoken;
 use crate::words::{t, t_with};
@@ -18,6 +18,7 @@ pub fn notices(case: &Case) -> Vec<String> {
             Some(unit) => t_with("worker-notice-theirs", &[("unit", case.office.unit_name(unit))]),
             None => t("worker-notice-nobody"),
         });
+        notices.extend(mine(case));
     }
     if let Some(parking) = matter.parking.filter(|parking| parking.is_running(case.now)) {
         notices.push(t_with("worker-notice-parked", &[("until", &spoken::day(parking.until.day()))]));
@@ -43,6 +44,14 @@ pub fn notices(case: &Case) -> Vec<String> {
         notices.push(t("worker-notice-waits"));
     }
     notices
+}
+
+/// What somebody did here before it moved away stays, and says so.
+fn mine(case: &Case) -> Option<String> {
+    let me = case.staff.signed.person;
+    let by_me = |entry: &&Recorded| matches!(entry.actor, Actor::Staff { person, .. } if person == me);
+    let n = case.history.iter().filter(by_me).count();
+    (n > 0).then(|| t_with("phone-mine-kept", &[("n", &n.to_string())]))
 }
 
 /// "居民说没办好（没修好）：“又灭了”"
