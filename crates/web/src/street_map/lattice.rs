@@ -96,9 +96,12 @@ fn halfway(sizes: &[usize]) -> usize {
     (1..sizes.len()).min_by_key(|many| (2 * held(*many)).abs_diff(all)).unwrap_or(1)
 }
 
+/// By what cells are put in order.
+type Order = fn(&Cell) -> (usize, usize);
+
 /// Takes so many cells off, by columns or by rows, from either end of them.
 fn best_cut(cells: &[Cell], many: usize) -> (Vec<Cell>, Vec<Cell>) {
-    let orders: [fn(&Cell) -> (usize, usize); 4] = [
+    let orders: [Order; 4] = [
         |cell| (cell.column, cell.row),
         |cell| (cell.column, usize::MAX - cell.row),
         |cell| (cell.row, cell.column),
