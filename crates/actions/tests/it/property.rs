@@ -44,7 +44,7 @@ fn history_alone_tells_how_everything_ended() {
     };
     std::thread::scope(|scope| {
         let workers: Vec<_> = (0..WORKERS).map(|_| scope.spawn(worker)).collect();
-        workers.into_iter().for_each(|worker| worker.join().expect("batches that agree"));
+        workers.into_iter().for_each(|worker| worker.join().unwrap());
     });
     if sequences() >= SEQUENCES {
         tally.into_inner().unwrap().is_complete();

@@ -15,12 +15,12 @@ fn a_form(kit: &Kit) -> Wish {
 /// A lamp, told by somebody who lets the neighbours know.
 fn an_open_lamp(kit: &Kit) -> Receipt {
     let form = wish("lamp", Some(kit.town.places.staircase), &kit.once());
-    kit.resident().report_as(Wish { open_to_public: true, ..form }).expect("a report")
+    kit.resident().report_as(Wish { open_to_public: true, ..form }).unwrap()
 }
 
 /// What stands for the one matter a neighbour is offered; nothing where none is.
 fn the_offer(kit: &Kit) -> String {
-    let offers = kit.resident().offers(kit.town.places.next_staircase).expect("offers");
+    let offers = kit.resident().offers(kit.town.places.next_staircase).unwrap();
     offers.first().map(|offer| offer.handle.clone()).unwrap_or_default()
 }
 

@@ -19,7 +19,7 @@ fn neighbours_read_the_clerks_sentence_and_see_one_photo() -> Told {
     let photo = "cd".repeat(32);
     kit.holder(&lamp).note_photo(&photo)?;
     kit.dispatcher().publish_as(&lamp, "楼道灯不亮，已经派单。", Some(photo.clone()))?;
-    let published = kit.published(&lamp).expect("a sentence");
+    let published = kit.published(&lamp).unwrap();
     assert_eq!(published.words, "楼道灯不亮，已经派单。");
     assert_eq!(published.photo, Some(photo));
     Ok(())
@@ -31,7 +31,7 @@ fn a_new_sentence_takes_the_place_of_the_old_one() -> Told {
     let lamp = open(&kit);
     kit.dispatcher().publish(&lamp, "楼道灯不亮。")?;
     kit.dispatcher().publish(&lamp, "楼道灯不亮，明天来换。")?;
-    assert_eq!(kit.published(&lamp).expect("a sentence").words, "楼道灯不亮，明天来换。");
+    assert_eq!(kit.published(&lamp).unwrap().words, "楼道灯不亮，明天来换。");
     Ok(())
 }
 

@@ -20,7 +20,7 @@ fn household(kit: &Kit) -> TieId {
         };
         add_tie::run(tx, with, act, &[household])
     };
-    kit.system().does(add).expect("a tie");
+    kit.system().does(add).unwrap();
     tie
 }
 

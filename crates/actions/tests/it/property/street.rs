@@ -31,7 +31,7 @@ impl Street {
         let (of, places, units) = (kit.town.of, kit.town.places, kit.town.units);
         // Units that decide are given work too, now and then: somebody there has to handle it.
         for unit in [units.review, units.leadership] {
-            kit.works_in(Persona::Handler, unit).expect("a post in a unit that decides");
+            kit.works_in(Persona::Handler, unit).unwrap();
         }
         let tree = kit.read(move |tx| storage::place::tree(tx, of));
         let known = [places.staircase, places.other_staircase, places.lamp, places.grid_two];
