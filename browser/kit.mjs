@@ -19,6 +19,11 @@ export async function report(page, code, { category = "lamp", words = "", phone 
   await page.goto(`/q/${code}`);
   await page.check(`#category-${category}`);
   await page.fill("#text", words);
+  // With scripts the form shows one step at a time.
+  for (const step of ["#what", "#where"]) {
+    const next = page.locator(`${step} [data-next]`);
+    if (await next.isVisible()) await next.click();
+  }
   await page.fill("#phone", phone);
   await page.click("#submit");
   await page.waitForURL(/\/t\/[^/?]+\?new/);
