@@ -28,8 +28,6 @@ export async function run(demo) {
     assert.equal((await page.request.get(src)).status(), 404);
     assert.equal((await desk.request.get(`/d/m/${id}/photos/${src.split("/").pop()}`)).status(), 404);
 
-    await page.goto(`${told.link}/words`);
-    await page.locator(`form[action="${told.link}/consent"] button`).click();
     await track(page, told, "邻居看到的是", "街道还没写");
     await page.locator(`form[action="${told.link}/consent"] button`).click();
     await says(page, "邻居看不到了");
