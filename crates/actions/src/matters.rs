@@ -46,6 +46,7 @@ pub mod return_back;
 pub mod reveal;
 pub mod review_extension;
 pub mod settle_on_the_spot;
+pub mod take_back;
 pub mod unmerge;
 pub mod withdraw;
 

@@ -42,6 +42,10 @@ pub enum Event {
         assisting: Vec<UnitId>,
         before: Option<UnitId>,
     },
+    /// 收回: taken back from the unit before it took it on.
+    TakenBack {
+        unit: UnitId,
+    },
     /// 签收.
     Accepted {
         unit: UnitId,

@@ -1,7 +1,7 @@
 //! The matter itself: what is known of it, and the questions it answers.
 //!
 //! Its verbs stand in the child files, in the order life takes: [`receiving`], [`assigning`],
-//! [`working`], [`returning`], [`more_time`], [`handling`], [`asking`], [`rating`], [`dispute`],
+//! [`taking_back`], [`working`], [`returning`], [`more_time`], [`handling`], [`asking`], [`rating`], [`dispute`],
 //! [`exits`], [`merging`], [`patrol`], and [`settle`], which computes the closing word.
 
 pub mod asking;
@@ -18,6 +18,7 @@ pub mod receiving;
 pub mod recomputing;
 pub mod returning;
 pub mod settle;
+pub mod taking_back;
 pub mod working;
 
 use std::collections::BTreeSet;

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Numbers {
+    /// A dispatcher may take back 收回 an assignment for so many minutes, until the unit accepts it.
+    pub take_back_minutes: u32,
     /// A return 退单 is possible within so many 工作日 of the assignment.
     pub return_within: Limit,
     /// Returns a matter may have before a leader decides.
@@ -51,6 +53,7 @@ pub struct Numbers {
 impl Default for Numbers {
     fn default() -> Self {
         Self {
+            take_back_minutes: 30,
             return_within: Limit { n: 2, unit: Unit::WorkingDay },
             return_cap: 2,
             rework_limit: 2,
@@ -74,6 +77,12 @@ impl Default for Numbers {
 }
 
 impl Numbers {
+    /// How long an assignment may be taken back.
+    #[must_use]
+    pub fn take_back(&self) -> Span {
+        Span::from_minutes(i64::from(self.take_back_minutes))
+    }
+
     /// How long after the last attempt to reach the person silence is reached.
     #[must_use]
     pub fn silence(&self) -> Span {

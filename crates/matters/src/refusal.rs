@@ -47,6 +47,15 @@ pub enum Refusal {
         /// The last moment.
         until: Moment,
     },
+    /// The time for taking an assignment back is over.
+    #[error("an assignment could be taken back until {until:?}")]
+    TakeBackTooLate {
+        /// The last moment.
+        until: Moment,
+    },
+    /// Another unit has it by now.
+    #[error("given to another unit meanwhile")]
+    GivenElsewhere,
     /// A request of this kind waits already.
     #[error("a request waits already")]
     RequestWaits,

@@ -267,6 +267,8 @@ fn of_matter(refusal: &Refusal) -> String {
         Refusal::NotTheLead { .. } => t("refusal-not-lead"),
         Refusal::Parked { until: moment } => until("refusal-parked", moment),
         Refusal::ReturnTooLate { until: moment } => until("refusal-return-too-late", moment),
+        Refusal::TakeBackTooLate { until: moment } => until("refusal-take-back-too-late", moment),
+        Refusal::GivenElsewhere => t("refusal-given-elsewhere"),
         Refusal::RequestWaits => t("refusal-request-waits"),
         Refusal::NothingWaits => t("refusal-nothing-waits"),
         Refusal::NotIndependent => t("refusal-not-independent"),

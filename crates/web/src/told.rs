@@ -130,6 +130,7 @@ fn from_facts(event: &Event, office: &Office, who: &str) -> Option<String> {
     Some(match event {
         Event::Reported { door, .. } => t_with(reported(*door), &[("who", who)]),
         Event::Assigned { lead, .. } => t_with("told-assigned", &[("unit", office.unit_name(*lead))]),
+        Event::TakenBack { unit } => t_with("told-taken-back", &[("unit", office.unit_name(*unit))]),
         Event::Accepted { unit } => t_with("told-accepted", &[("unit", office.unit_name(*unit))]),
         Event::Contacted { unit } => t_with("told-contacted", &[("unit", office.unit_name(*unit))]),
         Event::Returned { unit, .. } => t_with("told-returned", &[("unit", office.unit_name(*unit))]),

@@ -44,6 +44,7 @@ mod return_back;
 mod reveal;
 mod review_extension;
 mod settle_on_the_spot;
+mod take_back;
 mod unmerge;
 mod withdraw;
 

@@ -6,7 +6,7 @@ use actions::matters::report::Receipt;
 use actions::matters::report_for::Source;
 use actions::matters::{
     Sentence, assign, call, give_slip, locate, merge, publish, report, report_for, request_withdrawal,
-    reveal, unmerge,
+    reveal, take_back, unmerge,
 };
 use actions::sealing::Person;
 use matters::Capability;
@@ -56,6 +56,15 @@ impl Voice<'_> {
         let (shown, sentence) = (shown(of), Sentence::public("public", words)?);
         let wish = publish::Wish { report: of.report, sentence, photo };
         self.does(move |tx, with, act| publish::run(tx, with, act, shown, &wish))
+    }
+
+    /// 收回 from a unit.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn take_back(&self, of: &Receipt, from: UnitId) -> Answer {
+        let shown = shown(of);
+        self.does(move |tx, with, act| take_back::run(tx, with, act, shown, &take_back::Wish { from }))
     }
 
     /// Says where it lies.

@@ -7,7 +7,7 @@ use testkit::{PERSONAS, Persona};
 use super::verbs::VERBS;
 
 /// Events that history can tell.
-const EVENTS: [&str; 52] = [
+const EVENTS: [&str; 53] = [
     "accepted",
     "appeal_overturned",
     "appeal_upheld",
@@ -54,6 +54,7 @@ const EVENTS: [&str; 52] = [
     "shut",
     "slip_given",
     "supervision_raised",
+    "taken_back",
     "taken_down",
     "took_in",
     "withdrawal_rejected",

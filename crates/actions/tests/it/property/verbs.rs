@@ -57,6 +57,7 @@ pub const VERBS: [&str; 44] = [
     "reveal",
     "review_extension",
     "settle_on_the_spot",
+    "take_back",
     "unmerge",
     "withdraw",
 ];
@@ -112,6 +113,7 @@ pub fn say(
         "request_withdrawal" => who.request_withdrawal(on),
         "return_back" => who.return_back(on),
         "reveal" => who.reveal(on, "约时间上门").map(drop),
+        "take_back" => who.take_back(on, has_it(kit, on)),
         "unmerge" if chance.below(2) == 0 => who.unmerge(),
         "unmerge" => who.let_go(on),
         "withdraw" => who.withdraw(),
@@ -130,6 +132,13 @@ fn decide(verb: &str, who: &Voice<'_>, on: &Receipt, decision: Decision) -> Resu
         "review_extension" => who.review_extension(on, decision),
         _ => panic!("no verb {verb}"),
     }
+}
+
+/// The unit that has it; where none has, one that never had it.
+fn has_it(kit: &Kit, on: &Receipt) -> UnitId {
+    let (of, id) = (kit.town.of, on.matter);
+    let found = kit.read(move |tx| storage::matters::load::find(tx, of, id));
+    found.and_then(|(matter, _)| matter.lead()).unwrap_or(kit.town.units.review)
 }
 
 fn a_unit(kit: &Kit, chance: &mut Draw) -> UnitId {

@@ -15,8 +15,9 @@ const UNIT: &[&str] = &["assigned", "working"];
 const DISPUTE: &[&str] = &["disputed"];
 
 /// Each verb that a stage can refuse, and the stages that let it through.
-const VERBS: [Verb; 12] = [
+const VERBS: [Verb; 13] = [
     ("assign", HAND, |kit, matter| matter.assign(kit.other.unit, vec![], kit.now)),
+    ("take_back", &["assigned"], |kit, matter| matter.take_back(kit.worker.unit, kit.now, kit.rules())),
     ("accept", &["assigned"], |kit, matter| matter.accept(kit.worker, kit.now)),
     ("contact", UNIT, |kit, matter| matter.contact(kit.worker, kit.now)),
     ("handle", UNIT, |kit, matter| matter.handle(kit.worker, Some(Evidence::Photos), kit.now)),

@@ -28,6 +28,7 @@ impl Recount<'_> {
             "assigned" => self.assigned(row),
             "accepted" | "contacted" => self.worked(row),
             "returned" | "return_requested" => self.returned(row),
+            "taken_back" => self.taken_back(row),
             "handled" => self.handled(row),
             "rework_started" | "rework_ordered" => self.reworked(row),
             "closed" => self.closed(row),
@@ -138,6 +139,14 @@ impl Recount<'_> {
         agree("returns", &row.facts["count"].as_i64(), &Some(matter.returns))?;
         (matter.stage, matter.lead, matter.decline_asked) = ("received", None, None);
         self.count("returned", Some(unit), 1);
+        Ok(())
+    }
+
+    fn taken_back(&mut self, row: &Row) -> Result<(), Disagreement> {
+        let matter = self.matter_mut(&row.matter)?;
+        agree("taken back from", &row.facts["unit"].as_str().map(str::to_owned), &matter.lead)?;
+        agree("taken on by the unit", &matter.stage, &"assigned")?;
+        (matter.stage, matter.lead) = ("received", None);
         Ok(())
     }
 

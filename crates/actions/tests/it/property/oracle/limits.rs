@@ -8,6 +8,8 @@ use super::{Disagreement, Recount, Report, Row, agree, what};
 
 /// A return is possible for so long after the assignment.
 const RETURN: Limit = Limit { n: 2, unit: Unit::WorkingDay };
+/// An assignment may be taken back for so many minutes.
+const TAKE_BACK: i64 = 30;
 /// A verdict may change for so many days.
 const CHANGE: i64 = 7;
 /// A first verdict counts so many days after silence.
@@ -27,6 +29,7 @@ impl Recount<'_> {
         match what(row) {
             "handled" | "assigned" => self.not_parked(row),
             "returned" if row.unit.as_deref() == row.facts["unit"].as_str() => self.returned_in_time(row),
+            "taken_back" => self.taken_back_in_time(row),
             "return_requested" => self.returned_in_time(row),
             "extension_requested" => self.may_extend(row),
             "extension_passed" | "extension_approved" => self.granted_in_time(row),
@@ -61,6 +64,12 @@ impl Recount<'_> {
         let assigned = self.matter(&row.matter)?.assigned_at.ok_or("returned and never assigned")?;
         let until = self.calendar(row.at).due(assigned, RETURN);
         agree("returned too late", &until.is_ok_and(|until| row.at > until), &false)
+    }
+
+    fn taken_back_in_time(&self, row: &Row) -> Result<(), Disagreement> {
+        self.not_parked(row)?;
+        let assigned = self.matter(&row.matter)?.assigned_at.ok_or("taken back and never assigned")?;
+        agree("taken back too late", &(row.at > assigned + Span::from_minutes(TAKE_BACK)), &false)
     }
 
     fn may_extend(&self, row: &Row) -> Result<(), Disagreement> {

@@ -161,7 +161,9 @@ const RECEIVED: [&str; 16] = [
     "withdraw",
     "nudge",
 ];
-const ASSIGNED: [&str; 14] = [
+const ASSIGNED: [&str; 16] = [
+    "take_back",
+    "take_back",
     "accept",
     "accept",
     "accept",
@@ -233,7 +235,7 @@ pub fn fitting(verb: &str, found: Option<&Found>, chance: &mut Draw, kit: &Kit) 
         "request_decline" if found.is_some_and(|found| found.stage != "received") => of_the_lead(found, kit),
         "publish" => Dispatcher,
         "settle_on_the_spot" => one_of(chance, &[Persona::GridWorker, Persona::OtherGridWorker]),
-        "assign" | "locate" | "merge" | "request_decline" | "report_for" | "give_slip" | "call"
+        "assign" | "take_back" | "locate" | "merge" | "request_decline" | "report_for" | "give_slip" | "call"
         | "request_withdrawal" | "reveal" | "answer" => {
             one_of(chance, &[Dispatcher, Dispatcher, Persona::GridWorker])
         }
