@@ -36,6 +36,9 @@ const ISLANDS: &[(&str, &str)] = &[
     ("photo-picker", include_str!("../assets/js/photo-picker.js")),
     ("report-steps", include_str!("../assets/js/report-steps.js")),
     ("spot-picker", include_str!("../assets/js/spot-picker.js")),
+    ("queue-keys", include_str!("../assets/js/queue-keys.js")),
+    ("queue-news", include_str!("../assets/js/queue-news.js")),
+    ("row-preview", include_str!("../assets/js/row-preview.js")),
 ];
 
 /// Residents, the public, and the worker's phone.

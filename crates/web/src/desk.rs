@@ -13,6 +13,7 @@ pub mod slip;
 pub mod suggest;
 pub mod wall;
 pub mod whereabouts;
+pub mod whom;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;

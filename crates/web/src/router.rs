@@ -90,6 +90,8 @@ fn desk() -> Router<App> {
         .route("/d/m/{id}/photos/{digest}", get(desk::matter::answer::photo))
         .route("/d/m/{id}/print", get(case_sheet::answer::show))
         .route("/d/m/{id}/assignment", post(at_desk::assign))
+        .route("/d/m/{id}/preview", get(queue::answer::fragment))
+        .route("/d/m/{id}/undo", post(at_desk::undo))
         .route("/d/m/{id}/acceptance", post(at_desk::accept))
         .route("/d/m/{id}/first-contact", post(at_desk::contact))
         .route("/d/m/{id}/answer", post(at_desk::answer))

@@ -69,6 +69,7 @@ pub fn to_staff(entry: &Recorded, matter: &Matter, office: &Office) -> Told {
     let sentence = match (fact, said) {
         // Quoted, the words already say what happened.
         (_, Some((quoted, words))) if quoted != words => quoted,
+        (Some(_), Some((_, words))) if names_its_unit(&entry.event, &words, office) => words,
         (Some(fact), Some((words, _))) => format!("{fact} {words}"),
         (Some(fact), None) => fact,
         (None, Some((words, _))) => words,
@@ -76,6 +77,11 @@ pub fn to_staff(entry: &Recorded, matter: &Matter, office: &Office) -> Told {
         (None, None) => String::new(),
     };
     Told { mark: mark(&entry.event), sentence, is_public }
+}
+
+/// Whether the sentence that goes with an assignment says itself to whom.
+fn names_its_unit(event: &Event, words: &str, office: &Office) -> bool {
+    matches!(event, Event::Assigned { lead, .. } if words.contains(office.unit_name(*lead)))
 }
 
 /// A resident's own words stand in quotation marks; a unit's speak for themselves.

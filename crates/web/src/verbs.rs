@@ -8,6 +8,7 @@ mod placing;
 mod publishing;
 mod sent;
 mod stuck;
+mod undoing;
 
 use actions::sealing::Person;
 use axum::http::StatusCode;
@@ -30,6 +31,7 @@ pub use moving::{accept, answer, contact, handle};
 pub use placing::locate;
 pub use publishing::publish;
 pub use stuck::{decline, extend, park, return_back};
+pub use undoing::undo;
 
 /// Where the form stood: on the worker's phone or at the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,9 @@
 //! Lists of matters by keyset: the dispatcher's queue, a unit's work, what a view holds.
 
+mod search;
+
+pub use search::{MOST_PLACES, MOST_WORDS, Word};
+
 use kernel::{Cursor, Moment, Page, SubdistrictId};
 use matters::MatterId;
 use people::UnitId;
@@ -54,15 +58,22 @@ impl View {
     const fn condition(self) -> &'static str {
         match self {
             Self::Waiting => "m.stage = 'received' AND m.received_at <= $2",
-            Self::Overdue => "m.stage IN ('received', 'assigned', 'working') AND m.due_at < $2",
+            // The order key is the due moment, so that the index by stage finds what is late.
+            Self::Overdue => "m.stage IN ('received', 'assigned', 'working') AND m.queue_key < $2",
             Self::Returned => "m.stage = 'received' AND m.returned > 0 AND m.received_at <= $2",
-            Self::Rework => "m.is_rework = 1 AND m.received_at <= $2",
+            Self::Rework => {
+                "m.stage IN ('received', 'assigned', 'working') AND m.is_rework = 1 AND m.received_at <= $2"
+            }
             Self::InHand => "m.stage IN ('assigned', 'working') AND m.received_at <= $2",
             Self::AwaitingVerdict => "m.stage = 'handled' AND m.received_at <= $2",
             Self::Disputed => "m.stage = 'disputed' AND m.received_at <= $2",
-            Self::Supervised => "m.supervised_at <= $2 AND m.stage <> 'closed'",
+            Self::Supervised => {
+                "m.stage IN ('received', 'assigned', 'working', 'handled', 'disputed') AND m.supervised_at <= $2"
+            }
             Self::Closed => "m.stage = 'closed' AND m.closing <> 'merged' AND m.received_at <= $2",
-            Self::Open => "m.stage <> 'closed' AND m.received_at <= $2",
+            Self::Open => {
+                "m.stage IN ('received', 'assigned', 'working', 'handled', 'disputed') AND m.received_at <= $2"
+            }
         }
     }
 }
@@ -76,6 +87,8 @@ pub struct Queue {
     pub category: Option<String>,
     /// Led by this unit only.
     pub lead: Option<UnitId>,
+    /// Matters that have each of these words.
+    pub words: Vec<Word>,
     /// After this row.
     pub after: Option<Cursor>,
 }
@@ -111,6 +124,8 @@ pub struct QueueRow {
     pub is_rework: bool,
     /// Returns so far.
     pub returned: i64,
+    /// Whether a decline waits for its second person.
+    pub wants_decline: bool,
     /// Reports in it.
     pub reports: i64,
     /// What the first reporter said.
@@ -118,6 +133,13 @@ pub struct QueueRow {
     /// Order key.
     pub key: i64,
 }
+
+/// A row with what its first reporter said.
+const ROWS: &str = "SELECT m.matter_id, m.number, m.kind, m.stage, m.closing, m.category, m.place_id, m.lead_id, \
+    m.received_at, m.due_at, m.yellow_at, m.queue_key, m.is_rework, m.returned, m.wants_decline, m.report_count, \
+    r.place_detail, t.body FROM matters m LEFT JOIN reports r ON r.subdistrict_id = m.subdistrict_id \
+    AND r.matter_id = m.matter_id AND r.position = 0 LEFT JOIN texts t \
+    ON t.subdistrict_id = r.subdistrict_id AND t.text_id = r.text_id";
 
 /// One page of a view, by promise.
 ///
@@ -141,13 +163,7 @@ pub fn page(
         ));
     }
     let limit = most + 1;
-    let sql = format!(
-        "SELECT m.matter_id, m.number, m.kind, m.stage, m.closing, m.category, m.place_id, m.lead_id, m.received_at, \
-         m.due_at, m.yellow_at, m.queue_key, m.is_rework, m.returned, m.report_count, r.place_detail, t.body \
-         FROM matters m LEFT JOIN reports r ON r.subdistrict_id = m.subdistrict_id AND r.matter_id = m.matter_id \
-         AND r.position = 0 LEFT JOIN texts t ON t.subdistrict_id = r.subdistrict_id AND t.text_id = r.text_id \
-         WHERE {conditions} ORDER BY m.queue_key, m.matter_id LIMIT {limit}"
-    );
+    let sql = format!("{ROWS} WHERE {conditions} ORDER BY m.queue_key, m.matter_id LIMIT {limit}");
     let mut items = tx.query(&sql, &values)?.iter().map(row).collect::<Result<Vec<_>, _>>()?;
     let more = items.len() > most;
     items.truncate(most);
@@ -182,6 +198,9 @@ fn narrowed(of: SubdistrictId, view: View, queue: &Queue, at: Moment) -> (String
     narrow("community_id", queue.community.map(|place| place.to_string()));
     narrow("category", queue.category.clone());
     narrow("lead_id", queue.lead.map(|unit| unit.to_string()));
+    for word in queue.words.iter().take(MOST_WORDS) {
+        conditions.push_str(&word.condition(&mut values));
+    }
     (conditions, values)
 }
 
@@ -201,35 +220,82 @@ fn row(row: &Row) -> Result<QueueRow, StorageError> {
         yellow_at: row.opt_moment("yellow_at")?,
         is_rework: row.bool("is_rework")?,
         returned: row.int("returned")?,
+        wants_decline: row.bool("wants_decline")?,
         reports: row.int("report_count")?,
         words: row.opt_text("body")?.map(str::to_owned),
         key: row.int("queue_key")?,
     })
 }
 
-/// Matters at the same place that are still in hand: what a new one may be the same as.
+/// What a new matter may be the same as.
+#[derive(Debug, Clone)]
+pub struct Alike {
+    /// The new one.
+    pub matter: MatterId,
+    /// Where it lies.
+    pub place: PlaceId,
+    /// That place and those around it: the staircases of its building.
+    pub around: Vec<PlaceId>,
+    /// Its category.
+    pub category: String,
+    /// Nothing that came before this moment.
+    pub since: Moment,
+}
+
+/// Residents' matters still in hand that a new one may be the same as: of its category around its place,
+/// or of any at its very place. Of its category first, then at its place, then the newest.
 ///
 /// # Errors
 /// [`StorageError`].
 pub fn alike(
     tx: &mut Tx<'_>,
     of: SubdistrictId,
-    place: PlaceId,
-    not: MatterId,
+    new: &Alike,
     most: i64,
 ) -> Result<Vec<QueueRow>, StorageError> {
-    tx.query(
-        "SELECT m.matter_id, m.number, m.kind, m.stage, m.closing, m.category, m.place_id, m.lead_id, m.received_at, \
-         m.due_at, m.yellow_at, m.queue_key, m.is_rework, m.returned, m.report_count, r.place_detail, t.body \
-         FROM matters m LEFT JOIN reports r ON r.subdistrict_id = m.subdistrict_id AND r.matter_id = m.matter_id \
-         AND r.position = 0 LEFT JOIN texts t ON t.subdistrict_id = r.subdistrict_id AND t.text_id = r.text_id \
-         WHERE m.subdistrict_id = $1 AND m.place_id = $2 AND m.matter_id <> $3 AND m.kind = 'resident' \
-         AND m.stage IN ('received', 'assigned', 'working') ORDER BY m.received_at DESC, m.matter_id LIMIT $4",
-        params![of, place, not, most],
-    )?
-    .iter()
-    .map(row)
-    .collect()
+    let mut values = params![of, new.matter, new.place, new.category, new.since, most].to_vec();
+    let around = search::places(&mut values, &new.around);
+    let sql = format!(
+        "{ROWS} WHERE m.subdistrict_id = $1 AND m.matter_id <> $2 AND m.kind = 'resident' \
+         AND m.stage IN ('received', 'assigned', 'working') AND m.received_at >= $5 \
+         AND m.place_id IN ({around}) AND (m.category = $4 OR m.place_id = $3) \
+         ORDER BY CASE WHEN m.category = $4 THEN 0 ELSE 1 END, CASE WHEN m.place_id = $3 THEN 0 ELSE 1 END, \
+         m.received_at DESC, m.matter_id LIMIT $6"
+    );
+    tx.query(&sql, &values)?.iter().map(row).collect()
+}
+
+/// The rows of these matters, wherever they stand now.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn these(tx: &mut Tx<'_>, of: SubdistrictId, ids: &[MatterId]) -> Result<Vec<QueueRow>, StorageError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut values = params![of].to_vec();
+    let ids = search::listed(&mut values, ids.iter().map(ToString::to_string));
+    let sql = format!("{ROWS} WHERE m.subdistrict_id = $1 AND m.matter_id IN ({ids})");
+    tx.query(&sql, &values)?.iter().map(row).collect()
+}
+
+/// What changes whenever the view does: how many matters it holds, and when one of them last changed.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn version(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    view: View,
+    queue: &Queue,
+    at: Moment,
+) -> Result<String, StorageError> {
+    let (conditions, values) = narrowed(of, view, queue, at);
+    let sql = format!(
+        "SELECT COUNT(*) AS n, COALESCE(MAX(m.changed_at), 0) AS last FROM matters m WHERE {conditions}"
+    );
+    let row = tx.query_one(&sql, &values)?;
+    Ok(format!("{}-{}", row.int("n")?, row.int("last")?))
 }
 
 /// How often something happened from a moment on.

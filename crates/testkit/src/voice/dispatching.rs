@@ -95,6 +95,15 @@ impl Voice<'_> {
         self.does(move |tx, with, act| unmerge::run(tx, with, act, &wish))
     }
 
+    /// Undoes the merge of a whole matter, which the receipt still names.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn undo_merge(&self, of: &Receipt) -> Answer {
+        let shown = shown(of);
+        self.does(move |tx, with, act| unmerge::run_for_all(tx, with, act, shown))
+    }
+
     /// 交小票.
     ///
     /// # Errors

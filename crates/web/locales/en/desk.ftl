@@ -9,7 +9,6 @@ desk-queue-empty = All assigned · { $n } today
 desk-filter-community = Community
 desk-filter-category = Category
 desk-search = Find
-desk-search-hint = A number such as 2610-482913
 desk-search-submit = Find
 desk-col-age = Age
 desk-col-promise = Promised
@@ -181,7 +180,6 @@ desk-why-none = Not in the table, choose a unit
 desk-short-community = community
 desk-short-nth = no.
 desk-done = Recorded.
-desk-done-assign = Assigned.
 desk-will-read-assigned = Given to { $unit }, done { $due } at the latest.
 desk-near-line = Number { $number }, { $age } ago, { $people } { $people ->
     [one] person

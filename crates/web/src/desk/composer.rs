@@ -13,6 +13,8 @@ pub enum Verb {
     Assign,
     /// 改派, while a unit has it.
     Reassign,
+    /// 收回, before the unit has taken it on; at the queue the undoing of a merge too.
+    TakeBack,
     /// 签收.
     Accept,
     /// 到场, or a first call.
@@ -56,6 +58,7 @@ impl Verb {
     pub const ALL: [Self; 20] = [
         Self::Assign,
         Self::Reassign,
+        Self::TakeBack,
         Self::Accept,
         Self::FirstContact,
         Self::Answer,
@@ -81,6 +84,7 @@ impl Verb {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Assign | Self::Reassign => "assign",
+            Self::TakeBack => "undo",
             Self::Accept => "accept",
             Self::FirstContact => "contact",
             Self::Answer => "answer",
@@ -106,6 +110,7 @@ impl Verb {
     pub const fn noun(self) -> &'static str {
         match self {
             Self::Assign | Self::Reassign => "assignment",
+            Self::TakeBack => "undo",
             Self::Accept => "acceptance",
             Self::FirstContact => "first-contact",
             Self::Answer => "answer",
@@ -139,6 +144,7 @@ impl Verb {
         t(match self {
             Self::Assign => "desk-tab-assign",
             Self::Reassign => "desk-tab-reassign",
+            Self::TakeBack => "queue-tab-take-back",
             Self::Accept => "desk-tab-accept",
             Self::FirstContact => "desk-tab-contact",
             Self::Answer => "desk-tab-answer",
@@ -165,6 +171,7 @@ impl Verb {
     pub fn submit(self) -> String {
         t(match self {
             Self::Assign | Self::Reassign => "desk-submit-assign",
+            Self::TakeBack => "queue-submit-take-back",
             Self::Accept => "desk-submit-accept",
             Self::FirstContact => "desk-submit-contact",
             Self::Answer => "desk-submit-answer",

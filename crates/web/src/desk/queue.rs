@@ -1,6 +1,9 @@
 //! D1, `/d`: what waits, in the order of the promises; the exact desk screen is 1366 × 768.
 //!
-//! Without scripts a row is a link (`?m=…`) and the preview is part of the page.
+//! Without scripts a row is a link (`?m=…`), the preview is part of the page, and each decision is a
+//! form that leads back to the next row. With them `row-preview` fetches the same pages and puts their
+//! pieces in place, `queue-keys` presses the same links and buttons, and `queue-news` asks now and then
+//! whether the list is still the same.
 
 pub mod answer;
 
@@ -19,8 +22,8 @@ pub struct View {
     pub label: String,
     /// The shape before the word; may be empty.
     pub icon: &'static str,
-    /// How many matters.
-    pub count: u64,
+    /// How many matters; nothing for a view that only grows.
+    pub count: Option<u64>,
     /// Whether it is the one shown.
     pub is_current: bool,
 }
@@ -39,6 +42,10 @@ pub struct Tag {
 /// One row.
 #[derive(Debug, Clone)]
 pub struct Row {
+    /// The matter.
+    pub id: String,
+    /// Who has decided it meanwhile: such a row is only read.
+    pub gone: Option<String>,
     /// Shows it in the preview: `/d?view=…&m=…`.
     pub href: String,
     /// Whether the preview shows it.
@@ -81,10 +88,43 @@ pub struct Suggestion {
 pub struct Near {
     /// Opens the merge form: `/d/m/{id}?do=merge&into=…`.
     pub merge_href: String,
+    /// What is sent as `into`.
+    pub into: String,
     /// "3号楼 2单元，楼道灯不亮".
     pub what: String,
     /// "办理中，2 天，2 人".
     pub line: String,
+}
+
+/// A unit that may get it instead, with the key that says so.
+#[derive(Debug, Clone)]
+pub struct Other {
+    /// 1 to 9.
+    pub key: usize,
+    /// What is sent as `lead`.
+    pub unit_id: String,
+    /// "街道市政组".
+    pub unit: String,
+}
+
+/// The last decision, and the way back.
+#[derive(Debug, Clone)]
+pub struct Last {
+    /// "派给西苑社区第1网格。还有 25 件".
+    pub sentence: String,
+    /// The matter, while it can be undone.
+    pub undo: Option<Undo>,
+}
+
+/// The form that undoes the last decision.
+#[derive(Debug, Clone)]
+pub struct Undo {
+    /// Which matter.
+    pub id: String,
+    /// Its version after the decision.
+    pub version: u64,
+    /// The list to come back to, with the matter chosen again.
+    pub back: String,
 }
 
 /// The chosen matter beside the table.
@@ -108,8 +148,12 @@ pub struct Preview {
     pub photos: Vec<Photo>,
     /// Who should have it.
     pub suggestion: Option<Suggestion>,
+    /// Units that may get it instead.
+    pub others: Vec<Other>,
     /// What lies close by.
     pub near: Vec<Near>,
+    /// Whether it may be merged into one of those.
+    pub can_merge: bool,
     /// "已派给西苑社区第3网格，最晚今天 17:00 前办完。"
     pub will_read: String,
     /// Whether this member of staff may assign it now.
@@ -118,6 +162,18 @@ pub struct Preview {
     pub can_decline: bool,
     /// That somebody asked to decline it and a second person has yet to say; nothing otherwise.
     pub waits: Option<String>,
+}
+
+/// The preview alone, for a row that was chosen without another page.
+#[derive(Debug, Template)]
+#[template(path = "desk/preview.html")]
+pub struct Fragment {
+    /// What its forms are set in.
+    pub layout: Layout,
+    /// The list to come back to after a decision.
+    pub back: String,
+    /// The chosen matter.
+    pub preview: Preview,
 }
 
 /// The queue.
@@ -138,8 +194,14 @@ pub struct Page {
     pub heads: [String; 2],
     /// The value of `view`.
     pub view: String,
-    /// This very list, to come back to after assigning.
+    /// This very list with the next row chosen, to come back to after a decision.
     pub back: String,
+    /// What narrows this list, as an address says it: `view=waiting&community=…`.
+    pub list: String,
+    /// Changes whenever the list does.
+    pub version: String,
+    /// Every unit that handles matters, to type the name of; nobody's but a dispatcher's.
+    pub units: Vec<String>,
     /// "待派".
     pub title: String,
     /// Matters in the view.
@@ -156,8 +218,8 @@ pub struct Page {
     pub newer: Option<String>,
     /// The page after, by its key.
     pub older: Option<String>,
-    /// What was just done: "派给西苑3网格了".
-    pub done: Option<String>,
+    /// What was just done, or that nothing was found.
+    pub last: Option<Last>,
     /// The chosen matter.
     pub preview: Option<Preview>,
 }

@@ -8,16 +8,19 @@ use matters::request::Decision;
 use matters::{MatterId, ReportId, ReportNumber};
 use people::UnitId;
 use storage::matters::load;
+use storage::office::Office;
 
 use super::Home;
 use super::sent::{Sent, take};
 use crate::actor::Staff;
 use crate::app::App;
 use crate::desk::composer::Verb;
+use crate::desk::whom;
 use crate::fields::Fields;
 use crate::parts::Errors;
 use crate::problem::{self, Failure, Problem};
 use crate::words::t;
+use crate::worker::case;
 
 /// 派单, 改派.
 ///
@@ -32,15 +35,30 @@ pub async fn assign(
 ) -> Result<Response, Failure> {
     let sent = Sent::new(home, staff, id, Verb::Assign, fields)?;
     let mut errors = Errors::default();
-    let lead = sent.fields.text("lead").parse::<UnitId>().ok();
+    let office = app.office().await?;
+    let lead = match sent.fields.text("unit") {
+        "" => sent.fields.text("lead").parse::<UnitId>().ok(),
+        typed => whom::by_name(&office, typed),
+    };
     if lead.is_none() {
         errors = errors.and("lead", problem::sentence(&Refused::Unknown("unit")));
     }
-    let sentence = optional(&mut errors, &sent.fields);
+    let sentence = match (sent.fields.text("say"), lead) {
+        ("usual", Some(lead)) => usual(app, &office, id, lead).await?,
+        _ => optional(&mut errors, &sent.fields),
+    };
     let Some(lead) = lead.filter(|_| errors.is_empty()) else { return sent.bad(app, errors).await };
     let assisting = sent.fields.all("assisting").filter_map(|unit| unit.parse().ok()).collect();
     let wish = verbs::assign::Wish { lead, assisting, sentence };
     sent.run(app, move |tx, with, act, shown| verbs::assign::run(tx, with, act, shown, &wish)).await
+}
+
+/// The sentence the queue has shown: to whom it goes, and until when it is done.
+async fn usual(app: &App, office: &Office, id: &str, lead: UnitId) -> Result<Option<Sentence>, Failure> {
+    let (of, id, now) = (app.of(), case::id(id)?, app.now());
+    let found = app.db().read(move |tx| load::find(tx, of, id)).await?;
+    let words = found.map(|(matter, _)| whom::will_read(office.unit_name(lead), matter.clock.due, now));
+    Ok(words.and_then(|words| Sentence::reply("reply", &words).ok()))
 }
 
 /// A sentence for the resident, where one was written.

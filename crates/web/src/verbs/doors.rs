@@ -35,5 +35,5 @@ doors! {
         accept, contact, handle, answer, return_back, extend, park, decline;
     at_desk, Desk, crate::desk::Desk, "Forms of the desk." =>
         accept, contact, handle, return_back, extend, park, decline,
-        answer, assign, call, check, locate, merge, publish, separate, settle, withdraw;
+        answer, assign, call, check, locate, merge, publish, separate, settle, undo, withdraw;
 }

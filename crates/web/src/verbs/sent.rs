@@ -91,11 +91,12 @@ impl Sent {
         written.into_iter().find(|field| self.fields.has(field)).unwrap_or("text")
     }
 
-    /// Back to the matter; to the list it was assigned from, for the next one.
+    /// Back to the matter; to the list it was decided from, for the next one.
     fn done(&self) -> Response {
         let back = self.fields.text("back");
-        if self.home == Home::Desk && self.verb == Verb::Assign && is_a_list(back) {
-            return see(&format!("{back}&done=assign"));
+        let from_a_list = matches!(self.verb, Verb::Assign | Verb::Merge | Verb::TakeBack);
+        if self.home == Home::Desk && from_a_list && is_a_list(back) {
+            return see(&format!("{back}&done={}&last={}", self.verb.key(), self.id));
         }
         let address = format!("{}/{}?done={}", self.home.base(), self.id, self.verb.key());
         match self.fields.text("from") {
@@ -189,7 +190,7 @@ impl Sent {
 
 /// Whether an address is a list of the queue and nothing else: a form cannot send anybody elsewhere.
 fn is_a_list(address: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-~=&".contains(&byte);
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-~=&%".contains(&byte);
     address.strip_prefix("/d?view=").is_some_and(|rest| rest.bytes().all(plain))
 }
 

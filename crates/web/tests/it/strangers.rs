@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 107] = [
+const ROUTES: [(&str, &str); 109] = [
     ("GET", "/"),
     ("GET", "/score"),
     ("GET", "/score/how"),
@@ -59,6 +59,8 @@ const ROUTES: [(&str, &str); 107] = [
     ("GET", "/d/m/{id}/photos/{digest}"),
     ("GET", "/d/m/{id}/print"),
     ("POST", "/d/m/{id}/assignment"),
+    ("GET", "/d/m/{id}/preview"),
+    ("POST", "/d/m/{id}/undo"),
     ("POST", "/d/m/{id}/acceptance"),
     ("POST", "/d/m/{id}/first-contact"),
     ("POST", "/d/m/{id}/answer"),
@@ -151,8 +153,8 @@ fn whose(method: &str, path: &str) -> &'static [&'static str] {
         (path, _) if path.starts_with("/w") => &["wangge", "chengban"],
         ("/d/board" | "/d/wall" | "/d/review", _) => &["shenhe", "lingdao"],
         ("/d/review/{list}" | "/d/review/{list}/{id}", _) => &["shenhe"],
-        (_, "assignment" | "merge" | "separation" | "place" | "publication") => &["paidan"],
         (path, _) if path.starts_with("/d/m/{id}/safety") => &["paidan", "shenhe", "lingdao"],
+        (_, "assignment" | "merge" | "separation" | "place" | "publication" | "undo") => &["paidan"],
         (_, "slip" | "withdrawal") => &["wangge", "paidan"],
         (_, "acceptance" | "first-contact" | "handling" | "return" | "extension" | "parking") => {
             &["wangge", "chengban"]

@@ -87,6 +87,30 @@ fn who_has_judged_or_withdrawn_stays() -> Told {
 }
 
 #[test]
+fn a_dispatcher_undoes_a_whole_merge_at_once() -> Told {
+    let kit = Kit::fresh();
+    let (one, second, other) = (kit.told(), kit.told(), kit.told());
+    kit.dispatcher().merge(&second, &one)?;
+    kit.dispatcher().merge(&one, &other)?;
+    kit.dispatcher().undo_merge(&one)?;
+    assert_eq!((kit.now(&one).matter, kit.stage(&one)), (one.matter, "received"));
+    // What had come to it from a third matter before stays with the other.
+    assert_eq!(kit.now(&second).matter, other.matter);
+    assert_eq!(kit.dispatcher().undo_merge(&one), Err(Refusal::NotMerged.into()));
+    Ok(())
+}
+
+#[test]
+fn only_a_dispatcher_undoes_a_whole_merge() {
+    let subject = |kit: &Kit| {
+        let (one, other) = (kit.told(), kit.told());
+        kit.dispatcher().merge(&one, &other).unwrap();
+        one
+    };
+    allowed_personas(&[Persona::Dispatcher], subject, |who, one| who.undo_merge(one));
+}
+
+#[test]
 fn its_reporter_and_a_dispatcher_may() {
     let who = [Persona::Dispatcher, Persona::Holder];
     allowed_personas(&who, Kit::merged, |who, (one, _)| who.let_go(one));

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use matters::Stage;
-use people::{Permission, UnitId};
+use matters::matter::Kind;
+use matters::request::Requests;
+use people::{Permission, Unit, UnitId};
 use place::PlaceKind;
 use storage::StorageError;
 use storage::matters::list::{self, QueueRow};
@@ -13,9 +15,10 @@ use storage::people::Suggestion as Table;
 use super::rows;
 use crate::actor::Staff;
 use crate::app::App;
-use crate::desk::queue::{Near, Preview, Suggestion};
+use crate::desk::queue::{Near, Other, Preview, Suggestion};
 use crate::desk::suggest::suggest;
 use crate::desk::whereabouts::full_name;
+use crate::desk::whom;
 use crate::problem::Failure;
 use crate::spoken;
 use crate::words::{t, t_with};
@@ -51,11 +54,12 @@ pub async fn of(app: &App, office: &Office, staff: &Staff, id: &str) -> Result<O
 /// Trouble with the store.
 pub async fn around(app: &App, office: &Office, case: &Case) -> Result<Around, Failure> {
     let (of, today) = (app.of(), case.now.day());
-    let (category, place, id) = (case.matter.category.0.clone(), case.matter.place, case.matter.id);
+    let (category, place) = (case.matter.category.0.clone(), case.matter.place);
+    let near = place.map(|place| super::alike(office, &case.matter, place, case.now));
     let read = app.db().read(move |tx| -> Result<_, StorageError> {
         let table = storage::people::suggestions(tx, of, &category, today)?;
-        let alike = match place {
-            Some(place) => list::alike(tx, of, place, id, 3)?,
+        let alike = match &near {
+            Some(alike) => list::alike(tx, of, alike, 3)?,
             None => Vec::new(),
         };
         let posts = storage::people::posts_on(tx, of, today)?;
@@ -76,10 +80,16 @@ fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Prev
     let waits = matches!(matter.stage, Stage::Received { .. });
     let found = suggest(&office.tree, &around.table, &matter.category.0, matter.place).filter(|_| waits);
     let dispatches = staff.signed.duty.may(Permission::Dispatch);
-    let due = spoken::due(matter.clock.due, case.now);
-    let will_read = found.map(|found| {
-        t_with("desk-will-read-assigned", &[("unit", office.unit_name(found.unit)), ("due", &due)])
-    });
+    let will_read =
+        found.map(|found| whom::will_read(office.unit_name(found.unit), matter.clock.due, case.now));
+    let can_assign = waits && dispatches;
+    let not = found.map(|found| found.unit);
+    let others = whom::likely(office, &around.table, &around.handling, matter.place, not);
+    let other = |(n, unit): (usize, &&Unit)| Other {
+        key: n + 1,
+        unit_id: unit.id.to_string(),
+        unit: unit.name.clone(),
+    };
     Preview {
         id: matter.id.to_string(),
         version: u64::try_from(matter.version).unwrap_or(0),
@@ -95,9 +105,15 @@ fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Prev
             person: around.names.first().cloned().unwrap_or_default(),
             reasons: reasons(office, found),
         }),
+        others: if can_assign { others.iter().enumerate().map(other).collect() } else { Vec::new() },
         near: near(office, case, around),
+        can_merge: waits
+            && dispatches
+            && matter.kind == Kind::Resident
+            && matter.rounds.is_empty()
+            && matter.requests == Requests::default(),
         will_read: will_read.unwrap_or_default(),
-        can_assign: waits && dispatches,
+        can_assign,
         can_decline: waits && dispatches && matter.requests.decline.is_none(),
         waits: matter.requests.decline.is_some().then(|| t("desk-decline-waits")),
     }
@@ -147,6 +163,7 @@ pub fn near(office: &Office, case: &Case, around: &Around) -> Vec<Near> {
     }
     let one = |row: &QueueRow| Near {
         merge_href: format!("/d/m/{}?do=merge&into={}", case.matter.id, row.number),
+        into: row.number.clone(),
         what: rows::what(office, row),
         line: t_with(
             "desk-near-line",

@@ -4,65 +4,53 @@ use kernel::Moment;
 use storage::matters::list::{QueueRow, View};
 use storage::office::Office;
 
-use super::{Asked, Held, is_to_assign};
+use super::asked::Asked;
+use super::held::Held;
+use super::menu::is_to_assign;
 use crate::desk::queue::{Row, Tag};
 use crate::desk::suggest::suggest;
+use crate::desk::whom::short;
 use crate::parts::Light;
 use crate::spoken;
 use crate::words::{t, t_with};
 use crate::worker::standing::one_line;
 
-/// The rows of a page.
+/// The rows of a page, and between them those that somebody else has decided meanwhile.
 #[must_use]
-pub fn of(
+pub fn of(office: &Office, held: &Held, view: View, asked: &Asked, now: Moment) -> Vec<Row> {
+    let standing = held.listed.items.iter().map(|row| (row, None));
+    let gone = held.gone.iter().map(|gone| (&gone.row, Some(gone.sentence(office))));
+    let mut all: Vec<(&QueueRow, Option<String>)> = standing.chain(gone).collect();
+    all.sort_by_key(|(row, _)| (row.key, row.id));
+    all.into_iter().map(|(row, gone)| one(office, held, view, asked, now, row, gone)).collect()
+}
+
+fn one(
     office: &Office,
     held: &Held,
     view: View,
     asked: &Asked,
-    chosen: Option<&str>,
     now: Moment,
-) -> Vec<Row> {
-    let one = |row: &QueueRow| {
-        let id = row.id.to_string();
-        let (unit, why) = unit_and_why(office, held, row, view);
-        Row {
-            href: href(view, asked, Some(&id), asked.after.as_deref()),
-            is_current: chosen == Some(id.as_str()),
-            age: spoken::between(row.received_at, now),
-            light: light(row, now),
-            promise: promise(row, now),
-            tags: tags(row),
-            what: what(office, row),
-            place: place(office, row),
-            people: u32::try_from(row.reports).unwrap_or(0),
-            unit,
-            why,
-        }
-    };
-    held.listed.items.iter().map(one).collect()
-}
-
-/// `/d` with what narrows the list, the chosen row and where the page begins.
-#[must_use]
-pub fn href(view: View, asked: &Asked, chosen: Option<&str>, after: Option<&str>) -> String {
-    let mut href = format!("/d?view={}", view.as_str());
-    let mut add = |name: &str, value: Option<&str>| {
-        if let Some(value) = value.filter(|value| !value.is_empty()) {
-            href.push_str(&format!("&{name}={value}"));
-        }
-    };
-    // What an address said comes back only where it is a plain code of ours.
-    let plain = |text: &Option<String>| {
-        text.clone().filter(|text| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
-    };
-    add("community", plain(&asked.community).as_deref());
-    add("category", plain(&asked.category).as_deref());
-    add("m", chosen);
-    add(
-        "after",
-        after.filter(|after| after.bytes().all(|b| b.is_ascii_alphanumeric() || b"~-".contains(&b))),
-    );
-    href
+    row: &QueueRow,
+    gone: Option<String>,
+) -> Row {
+    let id = row.id.to_string();
+    let (unit, why) = unit_and_why(office, held, row, view);
+    Row {
+        href: asked.href(view, Some(&id), asked.after.as_deref()),
+        id,
+        gone,
+        is_current: false,
+        age: spoken::between(row.received_at, now),
+        light: light(row, now),
+        promise: promise(row, now),
+        tags: tags(row),
+        what: what(office, row),
+        place: place(office, row),
+        people: u32::try_from(row.reports).unwrap_or(0),
+        unit,
+        why,
+    }
 }
 
 /// What was told in one line; the category where nothing was said.
@@ -110,6 +98,9 @@ fn tags(row: &QueueRow) -> Vec<Tag> {
     if row.returned > 0 && row.stage == "received" {
         tags.push(Tag { label: t("desk-view-returned"), colour: "grey", icon: "" });
     }
+    if row.wants_decline {
+        tags.push(Tag { label: t("queue-tag-decline"), colour: "amber", icon: "" });
+    }
     if row.kind == "patrol" {
         tags.push(Tag { label: t("desk-tag-patrol"), colour: "grey", icon: "" });
     }
@@ -125,12 +116,6 @@ fn unit_and_why(office: &Office, held: &Held, row: &QueueRow, view: View) -> (St
         Some(found) => (short(office.unit_name(found.unit)), found.clause.clone()),
         None => (String::new(), t("desk-why-none")),
     }
-}
-
-/// A unit's name as it fits the column.
-fn short(name: &str) -> String {
-    let (community, grid) = (t("desk-short-community"), t("desk-short-nth"));
-    name.replace(&community, "").replace(&grid, "")
 }
 
 fn stage(row: &QueueRow) -> String {

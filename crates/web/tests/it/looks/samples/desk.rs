@@ -3,7 +3,7 @@
 
 use web::desk::composer::{Composer, Face, Typed, Verb};
 use web::desk::matter::{self, Conflict, Fact, ReportLine, Tab};
-use web::desk::queue::{self, Near, Preview, Row, Suggestion, Tag, View};
+use web::desk::queue::{self, Last, Near, Other, Preview, Row, Suggestion, Tag, Undo, View};
 use web::layout::{Area, Layout, StaffDoor};
 use web::parts::{Caution, Choice, Errors, Light, Line, Mark, Pill, Promise, Status, Tick};
 
@@ -319,6 +319,8 @@ fn tags(word: &'static str) -> Vec<Tag> {
 fn row((at, short): (usize, &Short)) -> Row {
     let (age, promise, light, tag, what, place, people, unit, why) = *short;
     Row {
+        id: format!("sample-{at}"),
+        gone: (at == 5).then(|| "林小雨派给沁园社区第2网格了".into()),
         href: format!("/d?m=sample-{at}"),
         is_current: at == 3,
         age: age.into(),
@@ -334,12 +336,13 @@ fn row((at, short): (usize, &Short)) -> Row {
 }
 
 fn view(label: &str, icon: &'static str, count: u64) -> View {
-    View { href: "/d?view=sample".into(), label: label.into(), icon, count, is_current: label == "待派" }
+    View { href: "/d?view=sample".into(), label: label.into(), icon, count: Some(count), is_current: label == "待派" }
 }
 
 fn near() -> Near {
     Near {
         merge_href: "/d/m/sample-3?do=merge&into=2610-482913".into(),
+        into: "2610-482913".into(),
         what: "3号楼 2单元，楼道灯不亮".into(),
         line: "办理中，2 天，2 人遇到".into(),
     }
@@ -361,7 +364,9 @@ fn preview() -> Preview {
             person: "苗青禾".into(),
             reasons: vec!["3号楼在西苑3网格里".into(), "楼道灯：派单表第 3 条".into()],
         }),
+        others: vec![Other { key: 1, unit_id: "unit-1".into(), unit: "街道市政组".into() }],
         near: vec![near()],
+        can_merge: true,
         will_read: "已派给西苑社区第3网格，最晚今天 17:00 前办完。".into(),
         can_assign: true,
         can_decline: true,
@@ -386,6 +391,9 @@ fn queue_page() -> queue::Page {
         heads: ["建议派给".into(), "理由".into()],
         view: "to-assign".into(),
         back: "/d?view=to-assign".into(),
+        list: "view=to-assign".into(),
+        version: "26-1".into(),
+        units: vec!["西苑社区第1网格".into(), "街道市政组".into()],
         title: "待派".into(),
         count: 26,
         search: String::new(),
@@ -394,7 +402,10 @@ fn queue_page() -> queue::Page {
         rows: ROWS.iter().enumerate().map(row).collect(),
         newer: None,
         older: Some("/d?after=sample".into()),
-        done: None,
+        last: Some(Last {
+            sentence: "派给西苑社区第1网格。还有 26 件".into(),
+            undo: Some(Undo { id: "sample-2".into(), version: 2, back: "/d?view=waiting".into() }),
+        }),
         preview: Some(preview()),
     }
 }

@@ -34,6 +34,8 @@ pub fn composer(
         let unit = case.office.unit_name(row.unit);
         t_with("desk-fact-suggested", &[("unit", unit), ("clause", &row.clause)])
     });
+    let until = case.matter.may_take_back_until(case.rules()).filter(|_| verb == Verb::TakeBack);
+    let until = until.map(|until| t_with("queue-fact-take-back", &[("until", &spoken::near(until, case.now))]));
     let lead = if fields.has("lead") {
         typed("lead")
     } else {
@@ -41,7 +43,7 @@ pub fn composer(
         found.filter(|_| verb == Verb::Assign).map(|row| row.unit.to_string()).unwrap_or_default()
     };
     Composer {
-        facts: phone::forms::facts(case, verb).into_iter().chain(suggested).collect(),
+        facts: phone::forms::facts(case, verb).into_iter().chain(suggested).chain(until).collect(),
         typed: Typed {
             sentence: typed("sentence"),
             text: typed("text"),

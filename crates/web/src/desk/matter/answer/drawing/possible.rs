@@ -19,6 +19,9 @@ pub fn verbs(case: &Case) -> Vec<Verb> {
     let in_hand = matter.stage.is_in_hand() && !matter.is_parked(case.now);
     if duty.may(Permission::Dispatch) && in_hand {
         verbs.push(if matter.lead().is_none() { Verb::Assign } else { Verb::Reassign });
+        if matter.may_take_back_until(case.rules()).is_some_and(|until| case.now <= until) {
+            verbs.push(Verb::TakeBack);
+        }
         if matter.lead().is_none() && matter.rounds.is_empty() && matter.requests.decline.is_none() {
             verbs.push(Verb::DeclineIntake);
         }
