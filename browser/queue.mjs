@@ -1,0 +1,79 @@
+// The dispatcher at the queue with nothing but keys: presses are counted, and what the page shows decides.
+import { readFile } from "node:fs/promises";
+import { signIn } from "./kit.mjs";
+
+/** The exact desk screen, with scripts. */
+export const DESK = { javaScriptEnabled: true, viewport: { width: 1366, height: 768 } };
+
+/** A dispatcher with scripts at a desk of their own, at the queue. */
+export async function desk({ browser, base, signIns }, name = "paidan") {
+  const page = await signIn(browser, base, { name, password: signIns[0].password }, DESK);
+  await page.goto("/d");
+  await page.waitForSelector("queue-keys:not([hidden])");
+  return page;
+}
+
+/** What the page shows of the chosen matter. */
+export function shown(page) {
+  return page.evaluate(() => {
+    const text = (selector, of = document) => of.querySelector(selector)?.textContent.trim() ?? "";
+    const preview = document.querySelector("#preview");
+    return {
+      id: document.querySelector("#rows tr[aria-current]")?.dataset.id ?? null,
+      words: text("#preview blockquote"),
+      suggested: text("#preview .suggest b"),
+      near: [...(preview?.querySelectorAll(".near") ?? [])].map((near) => ({
+        words: text("p span", near),
+        key: near.querySelector("[data-merge]")?.dataset.merge ?? null,
+      })),
+      others: [...(preview?.querySelectorAll("[data-other]") ?? [])].map((other) => ({
+        key: other.dataset.other,
+        unit: other.lastChild.textContent.trim(),
+      })),
+    };
+  });
+}
+
+/** A keyboard that counts. */
+export class Keys {
+  constructor(page) {
+    this.page = page;
+    this.count = 0;
+  }
+
+  async press(key) {
+    this.count += 1;
+    await this.page.keyboard.press(key);
+  }
+
+  /** Presses, and waits until the chosen row is another one (or none) and its preview stands beside it. */
+  async decide(...keys) {
+    const before = (await shown(this.page)).id;
+    for (const key of keys) await this.press(key);
+    await this.page.waitForFunction((id) => {
+      const row = document.querySelector("#rows tr[aria-current]");
+      const preview = document.querySelector("#preview");
+      const settled = !document.querySelector(".desk").busy;
+      return settled && row?.dataset.id !== id && (row === null || row.dataset.id === preview?.dataset.id);
+    }, before);
+  }
+}
+
+/** What the demonstration's list of texts says of each: what it is about, and who is meant where the category does not show it. */
+export async function texts() {
+  const file = await readFile(new URL("../crates/huakai/data/demo_texts.txt", import.meta.url), "utf8");
+  const lines = file.split("\n").filter((line) => line && !line.startsWith("#"));
+  return lines.map((line) => {
+    const fields = line.split("|");
+    return fields.length >= 7
+      ? { category: fields[0], topic: fields[1], unit: fields[3], said: fields[4] }
+      : { category: fields[0], topic: fields[1], unit: "", said: fields[1] };
+  });
+}
+
+/** Whether two texts begin alike: a list cuts what is long. */
+export const alike = (one, other) => {
+  const bare = (text) => text.replace(/…$/u, "").replace(/\s+/gu, "");
+  const [a, b] = [bare(one), bare(other)];
+  return a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a));
+};
