@@ -50,7 +50,7 @@ export async function run(demo) {
 
   // A and a name.
   await keys.press("a");
-  await page.keyboard.type("市政");
+  await page.keyboard.press("s");
   await page.waitForFunction(() => document.activeElement?.id === "unit");
   await page.keyboard.press("Escape");
   assert.ok(await focusIsOnTheRow(page));

@@ -39,7 +39,7 @@ impl Matter {
             return Err(Refusal::GivenElsewhere);
         }
         self.not_parked(at)?;
-        if self.requests != Requests::default() {
+        if self.has_asked(from) {
             return Err(Refusal::RequestWaits);
         }
         if at > until {
@@ -47,5 +47,13 @@ impl Matter {
         }
         self.stage = Stage::Received { since: at };
         Ok(vec![Event::TakenBack { unit: from }])
+    }
+
+    /// Whether something waits that this unit has asked for: only it asks for time, and a decline may be
+    /// the dispatcher's own.
+    fn has_asked(&self, unit: UnitId) -> bool {
+        let Requests { extension, parking, decline, return_back } = &self.requests;
+        let declines = decline.as_ref().is_some_and(|request| request.asked.unit == unit);
+        declines || extension.is_some() || parking.is_some() || return_back.is_some()
     }
 }

@@ -50,6 +50,17 @@ fn what_the_unit_has_asked_for_is_answered_first() -> Told {
 }
 
 #[test]
+fn a_decline_that_the_desk_asked_for_goes_on_waiting() -> Told {
+    let kit = Kit::fresh();
+    let (lamp, works) = (kit.told(), kit.town.units.works);
+    kit.dispatcher().request_decline(&lamp)?;
+    kit.dispatcher().assign(&lamp, works)?;
+    kit.dispatcher().take_back(&lamp, works)?;
+    assert!(kit.matter(&lamp).requests.decline.is_some());
+    Ok(())
+}
+
+#[test]
 fn what_somebody_gave_to_another_unit_meanwhile_stays_there() -> Told {
     let kit = Kit::fresh();
     let (lamp, works) = (kit.assigned(), kit.town.units.works);

@@ -250,9 +250,9 @@ fn another_unit_is_named_by_its_key_or_by_its_name() {
     let version = site.opens("paidan", &told, "assignment").version();
     let wrong = site.sends("paidan", &told, "assignment", &version, &[("unit", "没有的单位")]);
     wrong.is(422);
-    let office = site.app_unit_name(site.units.office);
-    site.sends("paidan", &told, "assignment", &version, &[("unit", &office), ("say", "usual")]).is(303);
-    site.track(&told).says(&format!("已派给{office}，最晚"));
+    let named = [("unit", "市政"), ("say", "usual")];
+    site.sends("paidan", &told, "assignment", &version, &named).is(303);
+    site.track(&told).says("已派给市政组，最晚");
 }
 
 #[test]
