@@ -1,8 +1,5 @@
 ### D1, the dispatcher's queue: keys, the sentence residents will read, undo, who was faster.
 
-told-taken-back = Taken back from { $unit } to be assigned again.
-refusal-take-back-too-late = It could be taken back until { $until }. Please reassign it instead.
-refusal-given-elsewhere = Somebody has given it to another unit meanwhile. Please reload and look again.
 queue-tab-take-back = Take back
 queue-submit-take-back = Take back to assign again
 queue-fact-take-back = Until { $until }, unless the unit accepts it first. Not counted as a return.

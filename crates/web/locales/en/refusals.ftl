@@ -91,3 +91,5 @@ refusal-nobody-handles = Nobody in this unit handles matters at present. Please 
 refusal-not-an-address = A safety note stands on a building, a staircase or a point. Please give this matter a place first.
 refusal-safety-end = A note is taken down tomorrow at the earliest and after { $days } days at the latest. Please change the day.
 refusal-noted-already = The same note stands here already, until { $until }.
+refusal-take-back-too-late = It could be taken back until { $until }. Please reassign it instead.
+refusal-given-elsewhere = Somebody has given it to another unit meanwhile. Please reload and look again.

@@ -61,3 +61,4 @@ told-merged-into = Merged into another matter.
 told-let-go = One report was separated.
 told-reopened = Opened again.
 told-located = The place is { $place }.
+told-taken-back = Taken back from { $unit } to be assigned again.

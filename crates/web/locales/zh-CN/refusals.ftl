@@ -92,3 +92,5 @@ refusal-nobody-handles = 这个单位现在没有经办的人，请换一个单�
 refusal-not-an-address = 上门提示只放在楼栋、单元或一处门点上，请先给这件事定位。
 refusal-safety-end = 撤下的日子最早是明天，最晚 { $days } 天以后，请改一下。
 refusal-noted-already = 这里已经有同样的提示，到{ $until }撤下。
+refusal-take-back-too-late = 收回要在{ $until }前，现在请改派。
+refusal-given-elsewhere = 别人已经改派给另一个单位，请刷新再看。

@@ -61,3 +61,4 @@ told-merged-into = 合并到另一件。
 told-let-go = 一条诉求分开了。
 told-reopened = 重新打开。
 told-located = 地点定为{ $place }。
+told-taken-back = 街道从{ $unit }收回来，重新派。
