@@ -14,7 +14,7 @@ use testkit::Kit;
 use testkit::voice::{Voice, rating};
 
 /// The verbs.
-pub const VERBS: [&str; 44] = [
+pub const VERBS: [&str; 45] = [
     "accept",
     "answer",
     "appeal",
