@@ -48,7 +48,8 @@ pub fn run_for_all(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown) -> Res
     };
     let (mut opened, _) = carrying::open(tx, with, act, into.into(), Permission::Dispatch)?;
     let theirs = |report: &&::matters::Report| report.home == shown.matter;
-    let reports: Vec<ReportId> = opened.matter.reports.iter().filter(theirs).map(|report| report.id).collect();
+    let reports: Vec<ReportId> =
+        opened.matter.reports.iter().filter(theirs).map(|report| report.id).collect();
     if reports.is_empty() {
         return Err(::matters::Refusal::NotMerged.into());
     }

@@ -28,12 +28,7 @@ impl Matter {
     /// [`Refusal::WrongStage`] unless assigned and not yet accepted, [`Refusal::GivenElsewhere`] where
     /// another unit has it by now, [`Refusal::RequestWaits`] once the unit has asked for something,
     /// [`Refusal::Parked`], [`Refusal::TakeBackTooLate`].
-    pub fn take_back(
-        &mut self,
-        from: UnitId,
-        at: Moment,
-        rules: Rules<'_>,
-    ) -> Result<Vec<Event>, Refusal> {
+    pub fn take_back(&mut self, from: UnitId, at: Moment, rules: Rules<'_>) -> Result<Vec<Event>, Refusal> {
         let until = self.may_take_back_until(rules).ok_or_else(|| self.wrong_stage("take_back"))?;
         if self.lead() != Some(from) {
             return Err(Refusal::GivenElsewhere);

@@ -55,7 +55,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb, in the order of the tabs.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Assign,
         Self::Reassign,
         Self::TakeBack,

@@ -111,8 +111,7 @@ mod tests {
     fn a_promise_is_said_by_its_date_and_in_chinese() {
         let looks = Looks::parse("en");
         let due = Due::At { at: at("2026-10-30T17:00") };
-        let words =
-            looks::under_now(looks, || will_read("西苑社区第1网格", due, at("2026-10-30T09:00")));
+        let words = looks::under_now(looks, || will_read("西苑社区第1网格", due, at("2026-10-30T09:00")));
         assert_eq!(words, "已派给西苑社区第1网格，最晚10月30日（周五）17:00 前办完。");
     }
 

@@ -3,8 +3,8 @@
 mod asked;
 mod held;
 mod last;
-mod menu;
 mod meanwhile;
+mod menu;
 mod preview;
 mod rows;
 
@@ -108,7 +108,11 @@ struct Drawn {
 /// The first of the list is chosen where nobody chose; after a decision also where the next row is gone.
 fn chosen(asked: &Asked, rows: &[Row]) -> Option<String> {
     let stands = |id: &String| asked.last.is_none() || rows.iter().any(|row| row.id == *id);
-    asked.m.clone().filter(stands).or_else(|| rows.iter().find(|row| row.gone.is_none()).map(|row| row.id.clone()))
+    asked
+        .m
+        .clone()
+        .filter(stands)
+        .or_else(|| rows.iter().find(|row| row.gone.is_none()).map(|row| row.id.clone()))
 }
 
 /// The row after the chosen one, the one before where it is the last.

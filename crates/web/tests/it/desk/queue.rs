@@ -148,7 +148,8 @@ fn twenty_six_rows_make_a_page_and_the_next_begins_after_them() {
 
 /// The hidden fields of the first form with this address.
 fn form_of(page: &Answer, action: &str) -> Vec<(String, String)> {
-    let form = page.body.split(&format!("action=\"{action}\"")).nth(1).unwrap().split("</form>").next().unwrap();
+    let form =
+        page.body.split(&format!("action=\"{action}\"")).nth(1).unwrap().split("</form>").next().unwrap();
     let mut fields = Vec::new();
     for piece in form.split(" name=\"").skip(1) {
         let (name, rest) = piece.split_once('"').unwrap();
@@ -161,7 +162,8 @@ fn form_of(page: &Answer, action: &str) -> Vec<(String, String)> {
 }
 
 fn send(site: &Site, who: &str, action: &str, fields: &[(String, String)]) -> Answer {
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     site.post(&site.staff(who), action, &fields)
 }
 

@@ -235,8 +235,8 @@ pub fn fitting(verb: &str, found: Option<&Found>, chance: &mut Draw, kit: &Kit) 
         "request_decline" if found.is_some_and(|found| found.stage != "received") => of_the_lead(found, kit),
         "publish" => Dispatcher,
         "settle_on_the_spot" => one_of(chance, &[Persona::GridWorker, Persona::OtherGridWorker]),
-        "assign" | "take_back" | "locate" | "merge" | "request_decline" | "report_for" | "give_slip" | "call"
-        | "request_withdrawal" | "reveal" | "answer" => {
+        "assign" | "take_back" | "locate" | "merge" | "request_decline" | "report_for" | "give_slip"
+        | "call" | "request_withdrawal" | "reveal" | "answer" => {
             one_of(chance, &[Dispatcher, Dispatcher, Persona::GridWorker])
         }
         "decide_decline" | "review_extension" | "decide_withdrawal" | "check" => {

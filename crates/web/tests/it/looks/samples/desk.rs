@@ -336,7 +336,13 @@ fn row((at, short): (usize, &Short)) -> Row {
 }
 
 fn view(label: &str, icon: &'static str, count: u64) -> View {
-    View { href: "/d?view=sample".into(), label: label.into(), icon, count: Some(count), is_current: label == "待派" }
+    View {
+        href: "/d?view=sample".into(),
+        label: label.into(),
+        icon,
+        count: Some(count),
+        is_current: label == "待派",
+    }
 }
 
 fn near() -> Near {

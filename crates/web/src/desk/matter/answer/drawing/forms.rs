@@ -12,6 +12,7 @@ use crate::desk::whereabouts;
 use crate::fields::Fields;
 use crate::parts::report_form::PhotoSlot;
 use crate::parts::{Choice, Photo};
+use crate::spoken;
 use crate::words::{t, t_with};
 use crate::worker::case::Case;
 use crate::worker::matter::answer::drawing as phone;
@@ -35,7 +36,8 @@ pub fn composer(
         t_with("desk-fact-suggested", &[("unit", unit), ("clause", &row.clause)])
     });
     let until = case.matter.may_take_back_until(case.rules()).filter(|_| verb == Verb::TakeBack);
-    let until = until.map(|until| t_with("queue-fact-take-back", &[("until", &spoken::near(until, case.now))]));
+    let until =
+        until.map(|until| t_with("queue-fact-take-back", &[("until", &spoken::near(until, case.now))]));
     let lead = if fields.has("lead") {
         typed("lead")
     } else {
