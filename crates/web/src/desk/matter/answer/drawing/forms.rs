@@ -13,7 +13,6 @@ use crate::fields::Fields;
 use crate::parts::report_form::PhotoSlot;
 use crate::parts::{Choice, Photo};
 use crate::spoken;
-use crate::spoken;
 use crate::words::{t, t_with};
 use crate::worker::case::Case;
 use crate::worker::matter::answer::drawing as phone;
