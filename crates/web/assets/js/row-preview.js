@@ -149,7 +149,9 @@ class RowPreview extends HTMLElement {
     const same = !decided && current && now && current.dataset.id === now.dataset.id && !now.hasAttribute("data-gone");
     if (!same) this.showPreview(page);
     if (decided) {
-      this.find("#queue-said").innerHTML = page.getElementById("queue-said").innerHTML;
+      const said = this.find("#queue-said");
+      said.textContent = "";
+      said.append(...page.getElementById("queue-said").childNodes);
       history.replaceState(null, "", `/d?${this.dataset.list}${now ? `&m=${now.dataset.id}` : ""}`);
     }
     if (inRows) (now ? now.querySelector("a") : this.find("#queue-title")).focus({ preventScroll: true });

@@ -36,7 +36,7 @@ pub async fn assign(
     let sent = Sent::new(home, staff, id, Verb::Assign, fields)?;
     let mut errors = Errors::default();
     let office = app.office().await?;
-    let lead = match sent.fields.text("unit") {
+    let lead = match sent.fields.text("named") {
         "" => sent.fields.text("lead").parse::<UnitId>().ok(),
         typed => whom::by_name(&office, typed),
     };

@@ -250,9 +250,9 @@ fn another_unit_is_named_by_its_key_or_by_its_name() {
     assert!(page.is(200).body.contains("data-other=\"1\""));
     assert!(page.body.contains("<datalist id=\"units\">"));
     let version = site.opens("paidan", &told, "assignment").version();
-    let wrong = site.sends("paidan", &told, "assignment", &version, &[("unit", "没有的单位")]);
+    let wrong = site.sends("paidan", &told, "assignment", &version, &[("named", "没有的单位")]);
     wrong.is(422);
-    let named = [("unit", "市政"), ("say", "usual")];
+    let named = [("named", "市政"), ("say", "usual")];
     site.sends("paidan", &told, "assignment", &version, &named).is(303);
     site.track(&told).says("已派给市政组，最晚");
 }
