@@ -82,5 +82,5 @@ export async function demonstration() {
     throw why;
   }
   const base = `http://${address}`;
-  return { base, signIns: signIns(heard.text), codes: codes(heard.text), said: () => heard.text, later, stop };
+  return { base, folder: join(folder, "demo"), signIns: signIns(heard.text), codes: codes(heard.text), said: () => heard.text, later, stop };
 }

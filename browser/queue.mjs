@@ -1,5 +1,6 @@
 // The dispatcher at the queue with nothing but keys: presses are counted, and what the page shows decides.
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { signIn } from "./kit.mjs";
 
 /** The exact desk screen, with scripts. */
@@ -20,10 +21,10 @@ export function shown(page) {
     const preview = document.querySelector("#preview");
     return {
       id: document.querySelector("#rows tr[aria-current]")?.dataset.id ?? null,
-      words: text("#preview blockquote"),
-      suggested: text("#preview .suggest b"),
+      number: text("#preview p.small").match(/\d{4}-\d{6}/u)?.[0] ?? null,
       near: [...(preview?.querySelectorAll(".near") ?? [])].map((near) => ({
         words: text("p span", near),
+        number: text("p small", near).match(/\d{4}-\d{6}/u)?.[0] ?? null,
         key: near.querySelector("[data-merge]")?.dataset.merge ?? null,
       })),
       others: [...(preview?.querySelectorAll("[data-other]") ?? [])].map((other) => ({
@@ -59,21 +60,9 @@ export class Keys {
   }
 }
 
-/** What the demonstration's list of texts says of each: what it is about, and who is meant where the category does not show it. */
-export async function texts() {
-  const file = await readFile(new URL("../crates/huakai/data/demo_texts.txt", import.meta.url), "utf8");
-  const lines = file.split("\n").filter((line) => line && !line.startsWith("#"));
-  return lines.map((line) => {
-    const fields = line.split("|");
-    return fields.length >= 7
-      ? { category: fields[0], topic: fields[1], unit: fields[3], said: fields[4] }
-      : { category: fields[0], topic: fields[1], unit: "", said: fields[1] };
-  });
+/** What the demonstration says is right for each matter of its morning: its answer and what it names, by number. */
+export async function answers(folder) {
+  const file = await readFile(join(folder, "demo-queue.csv"), "utf8");
+  const lines = file.trim().split("\n").slice(1);
+  return new Map(lines.map((line) => line.split(",")).map(([number, answer, what]) => [number, { answer, what }]));
 }
-
-/** Whether two texts begin alike: a list cuts what is long. */
-export const alike = (one, other) => {
-  const bare = (text) => text.replace(/…$/u, "").replace(/\s+/gu, "");
-  const [a, b] = [bare(one), bare(other)];
-  return a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a));
-};

@@ -152,7 +152,10 @@ class QueueKeys extends HTMLElement {
   /** Back to the chosen row. */
   leave() {
     const others = this.find("#others[open]");
-    if (others) others.open = false;
+    if (others) {
+      this.find("#unit").value = "";
+      others.open = false;
+    }
     this.merging = false;
     const row = this.find("#rows tr[aria-current] a");
     if (row) row.focus();
