@@ -99,7 +99,7 @@ export async function assign(desk, told) {
   const id = await find(desk, told);
   await desk.goto(`/d?m=${id}#preview`);
   await fits(desk);
-  await desk.locator(`form[action="/d/m/${id}/assignment"] button`).click();
+  await desk.locator("#accept").click();
   await fits(desk);
   return id;
 }

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { assign, complain, decide, does, find, handle, judge, photo, staff, tell } from "./journey.mjs";
 
 /** Answers that are no pages: pictures, tables, and what scripts ask for. */
-const NO_PAGES = [/\.png$/u, /\.svg$/u, /\.csv$/u, /^\/assets\//u, /\/photos\//u, /\/status$/u, /\/pulse$/u, /\/live$/u, /\/places$/u];
+const NO_PAGES = [/\.png$/u, /\.svg$/u, /\.csv$/u, /^\/assets\//u, /\/photos\//u, /\/status$/u, /\/pulse$/u, /\/live$/u, /\/places$/u, /\/preview$/u];
 
 /** Routes of pages, as the router has them: "/t/{token}". */
 export async function routes() {
