@@ -13,4 +13,5 @@ mod public;
 mod report;
 mod stories;
 mod strangers;
+mod tokens;
 mod worker;
