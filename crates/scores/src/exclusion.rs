@@ -55,10 +55,15 @@ mod tests {
     }
 
     #[test]
-    fn few_matters_and_overlapping_shares_say_nothing_and_few_declines_are_no_alarm() {
+    fn few_matters_and_overlapping_shares_say_nothing() {
         assert!(outliers(&[unit('a', 9, 9), unit('b', 0, 400)]).is_empty());
         assert!(outliers(&[unit('a', 3, 40), unit('b', 2, 40)]).is_empty());
-        assert!(outliers(&[unit('a', 0, 400), unit('b', 30, 90), unit('c', 30, 90)]).is_empty());
         assert!(outliers::<char>(&[]).is_empty());
+    }
+
+    #[test]
+    fn who_declines_far_less_is_no_alarm_and_does_not_hide_those_above() {
+        let found = outliers(&[unit('a', 0, 400), unit('b', 30, 90), unit('c', 30, 90)]);
+        assert_eq!(found.iter().map(|it| it.declines.unit).collect::<Vec<_>>(), ['b', 'c']);
     }
 }

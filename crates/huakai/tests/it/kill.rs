@@ -116,7 +116,7 @@ fn write_until_killed(keys: &AtomicU64, server: Server, end: impl FnOnce(Server)
 fn report(address: SocketAddr, once: &str) -> Option<String> {
     let mut stream = TcpStream::connect(address).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
-    let body = format!("category=lamp&once={once}&text=%E7%81%AF");
+    let body = format!("category=lamp&once={once}&text={once}");
     let request = format!(
         "POST /report HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nConnection: close\r\n\
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
@@ -133,7 +133,7 @@ fn link_of(answer: &str) -> Option<String> {
     answer.starts_with("HTTP/1.1 303").then(|| found.to_owned())
 }
 
-/// In the store: one report for each acknowledged key, and no report without a key.
+/// In the store: the words of each acknowledged report once, and no report without a key.
 fn check(db: &Db, acknowledged: &Acknowledged) {
     let (reports, keys) = db
         .read_now(|tx| -> Result<_, StorageError> {
@@ -152,16 +152,17 @@ fn check(db: &Db, acknowledged: &Acknowledged) {
     }
 }
 
-fn missing(tx: &mut storage::Tx<'_>, keys: &[String]) -> Result<Vec<String>, StorageError> {
+/// Looked for by what was told, not by the key: however a key is made, the words must be there once.
+fn missing(tx: &mut storage::Tx<'_>, told: &[String]) -> Result<Vec<String>, StorageError> {
     let mut missing = Vec::new();
-    for once in keys {
+    for words in told {
         let found = tx.query(
-            "SELECT r.report_id FROM idempotency i JOIN reports r ON r.subdistrict_id = i.subdistrict_id \
-             AND r.report_id = i.result WHERE i.subdistrict_id = $1 AND i.once = $2",
-            storage::params![STREET, format!("report:{once}")],
+            "SELECT r.report_id FROM texts t JOIN reports r ON r.subdistrict_id = t.subdistrict_id \
+             AND r.report_id = t.report_id WHERE t.subdistrict_id = $1 AND t.body = $2",
+            storage::params![STREET, words.clone()],
         )?;
         if found.len() != 1 {
-            missing.push(once.clone());
+            missing.push(words.clone());
         }
     }
     Ok(missing)
