@@ -3,11 +3,9 @@
 // `node bars.mjs` measures what CI holds; `node bars.mjs axe` one of browser/bars/*.mjs; `--full` takes
 // every theme, size and language for every page where CI takes a sample. Ends with `N passed, N failed`.
 import { readdir } from "node:fs/promises";
-import { launch } from "./chromium.mjs";
 import { demonstration } from "./demonstration.mjs";
-import { Eyes } from "./eyes.mjs";
+import { look } from "./eyes.mjs";
 import { strays } from "./kit.mjs";
-import { pages } from "./pages.mjs";
 
 const here = new URL("./", import.meta.url);
 const [word = ""] = process.argv.slice(2).filter((one) => !one.startsWith("--"));
@@ -23,10 +21,7 @@ async function main() {
   const demo = await demonstration();
   let [passed, failed] = [0, 0];
   try {
-    const browser = await launch();
-    const quiet = await browser.newContext({ baseURL: demo.base, javaScriptEnabled: false, reducedMotion: "reduce", locale: "zh-CN", viewport: { width: 360, height: 740 } });
-    const all = await pages({ ...demo, browser, page: await quiet.newPage() });
-    const eyes = new Eyes(browser, demo);
+    const { browser, pages: all, eyes } = await look(demo);
     for (const bar of found) {
       const began = Date.now();
       const troubles = await bar.run({ eyes, pages: all, demo, full, browser });

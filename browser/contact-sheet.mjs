@@ -5,10 +5,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { launch } from "./chromium.mjs";
 import { demonstration } from "./demonstration.mjs";
-import { Eyes } from "./eyes.mjs";
-import { pages } from "./pages.mjs";
+import { look } from "./eyes.mjs";
 
 const WIDTHS = [360, 1366];
 const has = (flag) => process.argv.includes(flag);
@@ -32,10 +30,7 @@ await mkdir(out, { recursive: true });
 const looks = { theme: has("--dark") ? "dark" : "light", language: has("--en") ? "en" : "zh-CN", text: has("--xl") ? "xl" : "m" };
 const demo = await demonstration();
 try {
-  const browser = await launch();
-  const quiet = await browser.newContext({ baseURL: demo.base, javaScriptEnabled: false, reducedMotion: "reduce", locale: "zh-CN", viewport: { width: 360, height: 740 } });
-  const all = await pages({ ...demo, browser, page: await quiet.newPage() });
-  const eyes = new Eyes(browser, demo);
+  const { browser, pages: all, eyes } = await look(demo);
   for (const of of all) {
     for (const width of WIDTHS) {
       await eyes.see(of, { looks, width, colorScheme: looks.theme }, (page) => page.screenshot({ path: `${out}/${of.name}-${width}.png`, fullPage: true }));

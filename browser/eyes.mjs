@@ -1,8 +1,24 @@
 // Looks at pages as whoever opens them: signed in or not, in each language, size, theme and width.
+import { launch } from "./chromium.mjs";
 import { watch } from "./kit.mjs";
+import { pages } from "./pages.mjs";
 
 /** Language, size, theme and motion, as the cookie says them. */
 const cookie = (looks) => ({ language: "zh-CN", text: "m", theme: "light", motion: "less", ...looks });
+
+/** A browser, every page of a demonstration with something on it, and eyes to look at them. */
+export async function look(demo) {
+  const browser = await launch();
+  const quiet = await browser.newContext({
+    baseURL: demo.base,
+    javaScriptEnabled: false,
+    reducedMotion: "reduce",
+    locale: "zh-CN",
+    viewport: { width: 360, height: 740 },
+  });
+  const all = await pages({ ...demo, browser, page: await quiet.newPage() });
+  return { browser, pages: all, eyes: new Eyes(browser, demo) };
+}
 
 /** Opens pages as whoever looks at them; a context for each person and look, kept. */
 export class Eyes {
@@ -26,6 +42,12 @@ export class Eyes {
     this.sessions.set(who, await context.cookies());
     await context.close();
     return this.sessions.get(who);
+  }
+
+  /** The same as a header, for tools that open pages themselves; empty for nobody. */
+  async headers(who) {
+    const cookies = await this.session(who);
+    return cookies.length === 0 ? {} : { Cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
   }
 
   /** The context of somebody with their looks and browser; made once, kept for all pages. */

@@ -1,7 +1,7 @@
 // The words of journeys: what a resident or a member of staff does on one page, looked at as they see it.
 import assert from "node:assert/strict";
 import { deflateSync } from "node:zlib";
-import { fits, signIn } from "./kit.mjs";
+import { fits, signIn, stepOn } from "./kit.mjs";
 
 /** The forms of the desk and what `?do=` opens them. */
 const VERBS = {
@@ -68,11 +68,7 @@ export async function tell(page, code, { category = "lamp", text = "", picture =
   await page.check(`#category-${category}`);
   if (picture) await page.setInputFiles("#photo1", picture);
   await page.fill("#text", text);
-  // With scripts the form shows one step at a time.
-  for (const step of ["#what", "#where"]) {
-    const next = page.locator(`${step} [data-next]`);
-    if (await next.isVisible()) await next.click();
-  }
+  await stepOn(page);
   await page.fill("#phone", "13800000000");
   await page.click("#submit");
   await page.waitForURL(/\/t\/[^/?]+\?new/u);

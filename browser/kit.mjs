@@ -14,16 +14,20 @@ export function watch(context, base) {
   });
 }
 
+/** Goes on to the last screen of the form; without scripts all of it stands on one. */
+export async function stepOn(page) {
+  for (const step of ["#what", "#where"]) {
+    const next = page.locator(`${step} [data-next]`);
+    if (await next.isVisible()) await next.click();
+  }
+}
+
 /** A resident opens the wall code and reports; answers with the address of the tracking page. */
 export async function report(page, code, { category = "lamp", words = "", phone = "" } = {}) {
   await page.goto(`/q/${code}`);
   await page.check(`#category-${category}`);
   await page.fill("#text", words);
-  // With scripts the form shows one step at a time.
-  for (const step of ["#what", "#where"]) {
-    const next = page.locator(`${step} [data-next]`);
-    if (await next.isVisible()) await next.click();
-  }
+  await stepOn(page);
   await page.fill("#phone", phone);
   await page.click("#submit");
   await page.waitForURL(/\/t\/[^/?]+\?new/);

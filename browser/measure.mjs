@@ -6,8 +6,7 @@
 import lighthouse from "lighthouse";
 import { launch } from "./chromium.mjs";
 import { demonstration } from "./demonstration.mjs";
-import { Eyes } from "./eyes.mjs";
-import { pages } from "./pages.mjs";
+import { look } from "./eyes.mjs";
 
 const PORT = 9234;
 const RUNS = 5;
@@ -21,11 +20,11 @@ const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)
 
 async function performance(demo, eyes, of) {
   const browser = await launch([`--remote-debugging-port=${PORT}`]);
-  const Cookie = (await eyes.session(of.who)).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const extraHeaders = await eyes.headers(of.who);
   const scores = [];
   for (let run = 0; run < RUNS; run += 1) {
     const desktop = of.kind === "desk" ? { formFactor: "desktop", screenEmulation: { mobile: false, width: 1366, height: 768, deviceScaleFactor: 1 } } : {};
-    const { lhr } = await lighthouse(demo.base + of.address, { port: PORT, logLevel: "silent", onlyCategories: ["performance"], extraHeaders: Cookie === "" ? {} : { Cookie }, ...desktop });
+    const { lhr } = await lighthouse(demo.base + of.address, { port: PORT, logLevel: "silent", onlyCategories: ["performance"], extraHeaders, ...desktop });
     scores.push(lhr.categories.performance.score * 100);
   }
   await browser.close();
@@ -81,10 +80,7 @@ async function filing(eyes, demo) {
 
 const demo = await demonstration();
 try {
-  const browser = await launch();
-  const quiet = await browser.newContext({ baseURL: demo.base, javaScriptEnabled: false, reducedMotion: "reduce", locale: "zh-CN", viewport: { width: 360, height: 740 } });
-  const all = await pages({ ...demo, browser, page: await quiet.newPage() });
-  const eyes = new Eyes(browser, demo);
+  const { browser, pages: all, eyes } = await look(demo);
   console.log("| page | Lighthouse performance | LCP, slow 3G | shift | blocked |\n| --- | --- | --- | --- | --- |");
   for (const [name, [least, most]] of Object.entries(MEASURED)) {
     const of = all.find((one) => one.name === name);

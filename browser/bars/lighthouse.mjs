@@ -13,14 +13,12 @@ export async function run({ eyes, pages, demo, full }) {
   const browser = await launch([`--remote-debugging-port=${PORT}`]);
   try {
     for (const of of pages.filter((one) => full || JUDGED.includes(one.name))) {
-      const session = await eyes.session(of.who);
-      const Cookie = session.map(({ name: key, value }) => `${key}=${value}`).join("; ");
       const result = await lighthouse(demo.base + of.address, {
         port: PORT,
         logLevel: "silent",
         onlyCategories: ["accessibility", "best-practices"],
         disableFullPageScreenshot: true,
-        extraHeaders: Cookie === "" ? {} : { Cookie },
+        extraHeaders: await eyes.headers(of.who),
       });
       for (const category of Object.values(result.lhr.categories)) {
         if (category.score === 1) continue;

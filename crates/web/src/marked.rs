@@ -48,11 +48,7 @@ fn put(out: &mut String, text: &str, inside: &str) {
     }
     let mut rest = text;
     while let Some(from) = rest.find(is_han) {
-        // Digits and marks between Han letters belong to the name: 福宁小区3号楼.
-        let until = rest.char_indices().filter(|(_, c)| is_han(*c)).fold(from, |until, (at, c)| {
-            let is_near = !rest[until.max(from)..at].contains(|c: char| c.is_ascii_alphabetic() || c == '\n');
-            if at == from || is_near { at + c.len_utf8() } else { until }
-        });
+        let until = from + run(&rest[from..]);
         out.push_str(&rest[..from]);
         out.push_str(OPENS);
         out.push_str(&rest[from..until]);
@@ -60,6 +56,19 @@ fn put(out: &mut String, text: &str, inside: &str) {
         rest = &rest[until..];
     }
     out.push_str(rest);
+}
+
+/// How long the name is that a text begins with. Digits and marks between Han letters belong to it:
+/// 福宁小区3号楼.
+fn run(text: &str) -> usize {
+    let mut until = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| is_han(*c)) {
+        if text[until..at].contains(|c: char| c.is_ascii_alphabetic() || c == '\n') {
+            break;
+        }
+        until = at + c.len_utf8();
+    }
+    until
 }
 
 /// Han letters, those beyond the first plane too, and the marks written with them.

@@ -88,11 +88,12 @@ pub fn offers(tx: &mut Tx<'_>, with: &With, act: &Act, here: PlaceId) -> Result<
     near.sort_by_key(|(distance, _)| *distance);
     let mut offers = Vec::new();
     for (_, one) in near {
+        if offers.len() == OFFERED {
+            break;
+        }
         let published = published::of_matter(tx, act.of, one.matter)?.into_iter().next();
         // 别的事 says nothing until a clerk has written what it is.
-        if offers.len() < OFFERED
-            && (published.is_some() || !CategoryCode(one.category.clone()).needs_words())
-        {
+        if published.is_some() || !CategoryCode(one.category.clone()).needs_words() {
             offers.push(offer(with, tree, one, published));
         }
     }

@@ -39,30 +39,29 @@ struct Scene(usize, Where, Story, i64, i8);
 const DONE: Story =
     &[(Report, 0), (Assign, 15), (Accept, 20), (Contact, 50), (Handle, 70), (Rate(Satisfied), 150)];
 
+/// With a unit that has not answered yet.
+const GIVEN: Story = &[(Report, 0), (Assign, 20)];
+/// The unit has taken it.
+const TAKEN: Story = &[(Report, 0), (Assign, 20), (Accept, 20)];
+/// Somebody came to look.
+const ON_SITE: Story = &[(Report, 0), (Assign, 15), (Accept, 20), (Contact, 60)];
+/// Not done well the first time.
+const AGAIN: Story = &[(Report, 0), (Assign, 15), (Contact, 60), (Handle, 90), (Rate(NotSatisfied), 90)];
+/// Taken, and then nothing for days.
+const LATE: Story = &[(Report, 0), (Assign, 15), (Accept, 60)];
+
 const SCENES: &[Scene] = &[
     // A day for the shown grid worker and the shown office.
-    Scene(2, Where::Shown, &[(Report, 0), (Assign, 20)], 1, 15),
-    Scene(2, Where::Shown, &[(Report, 0), (Assign, 20), (Accept, 20)], 1, 14),
-    Scene(2, Where::Shown, &[(Report, 0), (Assign, 15), (Accept, 20), (Contact, 60)], 1, 10),
-    Scene(
-        1,
-        Where::Shown,
-        &[(Report, 0), (Assign, 15), (Contact, 60), (Handle, 90), (Rate(NotSatisfied), 90)],
-        1,
-        9,
-    ),
-    Scene(1, Where::Shown, &[(Report, 0), (Assign, 15), (Accept, 60)], 4, 9),
-    Scene(2, Where::Road, &[(Report, 0), (Assign, 20)], 1, 14),
-    Scene(2, Where::Road, &[(Report, 0), (Assign, 20), (Accept, 20)], 1, 11),
-    Scene(2, Where::Road, &[(Report, 0), (Assign, 15), (Accept, 20), (Contact, 60)], 2, 9),
-    Scene(
-        1,
-        Where::Road,
-        &[(Report, 0), (Assign, 15), (Contact, 60), (Handle, 90), (Rate(NotSatisfied), 90)],
-        1,
-        9,
-    ),
-    Scene(1, Where::Road, &[(Report, 0), (Assign, 15), (Accept, 60)], 5, 9),
+    Scene(2, Where::Shown, GIVEN, 1, 15),
+    Scene(2, Where::Shown, TAKEN, 1, 14),
+    Scene(2, Where::Shown, ON_SITE, 1, 10),
+    Scene(1, Where::Shown, AGAIN, 1, 9),
+    Scene(1, Where::Shown, LATE, 4, 9),
+    Scene(2, Where::Road, GIVEN, 1, 14),
+    Scene(2, Where::Road, TAKEN, 1, 11),
+    Scene(2, Where::Road, ON_SITE, 2, 9),
+    Scene(1, Where::Road, AGAIN, 1, 9),
+    Scene(1, Where::Road, LATE, 5, 9),
     // What waits for a second person.
     Scene(4, Where::Any, &[(Report, 0), (AskDecline, 60)], 1, 10),
     Scene(3, Where::Any, &[(Report, 0), (AskDecline, 60), (Decline, 120), (Appeal, 900)], 3, 9),
