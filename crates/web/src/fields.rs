@@ -49,6 +49,13 @@ impl Fields {
         self
     }
 
+    /// The same form with another text in a field.
+    #[must_use]
+    pub fn instead(mut self, name: &str, text: &str) -> Self {
+        self.texts.retain(|(field, _)| field != name);
+        self.and(name, text)
+    }
+
     /// Every field that was sent with a text, in its order.
     pub fn every(&self) -> impl Iterator<Item = (&str, &str)> {
         self.texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))

@@ -5,6 +5,7 @@ pub mod admin;
 pub mod app;
 pub mod around;
 pub mod assets;
+pub mod category;
 pub mod charts;
 pub mod desk;
 pub mod drawing;

@@ -14,8 +14,8 @@ use crate::verbs::{at_desk, on_phone};
 use crate::worker::{matter, new, today};
 use crate::{admin, around, assets, looks, sign_in};
 
-/// Three photos of 15 MB and the words around them, in bytes.
-const BODY_MOST: usize = 3 * matters::numbers::PHOTO_BYTES + 4 * 1024 * 1024;
+/// Four photos of 15 MB, three of before and one of after, and the words around them, in bytes.
+const BODY_MOST: usize = 4 * matters::numbers::PHOTO_BYTES + 4 * 1024 * 1024;
 
 /// Everything the server answers.
 pub fn router(app: App) -> Router {

@@ -3,6 +3,7 @@
 
 mod desk_only;
 mod doors;
+mod filling;
 mod moving;
 mod placing;
 mod publishing;
@@ -27,6 +28,7 @@ use crate::worker::case::Case;
 
 pub use desk_only::{assign, by_number, call, check, merge, separate, settle, withdraw};
 pub use doors::{at_desk, on_phone};
+pub use filling::fill_in;
 pub use moving::{accept, answer, contact, handle};
 pub use placing::locate;
 pub use publishing::publish;

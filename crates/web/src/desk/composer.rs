@@ -196,8 +196,8 @@ impl Verb {
 /// A sentence that lies ready.
 #[derive(Debug, Clone)]
 pub struct Ready {
-    /// Opens the form with it: `/d/m/{id}?do=handle&say=fixed`.
-    pub href: String,
+    /// What its button sends: `handle.fixed`.
+    pub value: String,
     /// "修好了".
     pub label: String,
     /// The whole sentence.

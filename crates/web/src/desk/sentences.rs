@@ -4,14 +4,14 @@
 //! What residents read is Chinese, whatever language the clerk's pages are in; a reason that stays
 //! inside is in the clerk's own.
 
-use super::back;
 use super::composer::{Ready, Verb};
+use crate::category;
 use crate::looks::{self, Language, Looks};
 use crate::spoken;
 use crate::words::{t, t_with};
 use crate::worker::case::Case;
 
-/// A key of the address, its label and its sentence.
+/// A key, its label and its sentence.
 type Known = (&'static str, &'static str, &'static str);
 
 /// What lies ready for a verb.
@@ -45,13 +45,12 @@ const fn known(verb: Verb) -> &'static [Known] {
     }
 }
 
-/// The sentences of a verb, each with the address that opens the form with it.
+/// The sentences of a verb, each with what its button sends.
 #[must_use]
-pub fn ready(case: &Case, verb: Verb, from: &str) -> Vec<Ready> {
+pub fn ready(case: &Case, verb: Verb) -> Vec<Ready> {
     let one = |(key, label, _): &Known| {
-        let address = format!("/d/m/{}?do={}&say={key}", case.matter.id, verb.key());
         let sentence = find(case, verb, key).map(|(_, sentence)| sentence).unwrap_or_default();
-        Ready { href: back::carrying(&address, from), label: t(label), sentence }
+        Ready { value: format!("{}.{key}", verb.key()), label: t(label), sentence }
     };
     known(verb).iter().map(one).collect()
 }
@@ -71,8 +70,8 @@ pub fn find(case: &Case, verb: Verb, say: &str) -> Option<(&'static str, String)
             t("say-soon")
         };
         let unit = case.matter.lead().map(|unit| case.office.unit_name(unit)).unwrap_or_default();
-        let what = case.office.label_of(&case.matter.category.0);
-        t_with(key, &[("due", &due), ("unit", unit), ("what", what), ("phone", &case.office.phones.day)])
+        let what = category::words(&case.office, &case.matter.category.0);
+        t_with(key, &[("due", &due), ("unit", unit), ("what", &what), ("phone", &case.office.phones.day)])
     };
     let chinese = Looks { language: Language::Chinese, ..looks::current() };
     Some((field, if is_read { looks::under_now(chinese, fill) } else { fill() }))

@@ -17,6 +17,7 @@ use storage::matters::{Recorded, capabilities, contacts, filing, history, load, 
 use storage::office::Office;
 
 use crate::app::App;
+use crate::category;
 use crate::parts::Photo;
 use crate::problem::{Failure, Problem};
 use crate::spoken;
@@ -80,7 +81,7 @@ impl Case {
     /// The category's words.
     #[must_use]
     pub fn what(&self) -> String {
-        self.office.label_of(&self.matter.category.0).to_owned()
+        category::words(&self.office, &self.matter.category.0)
     }
 
     /// The last thing the unit said when it said *handled*.

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::app::App;
+use crate::category;
 use crate::layout::{Area, Layout};
 use crate::page::{self, draw};
 use crate::problem::Failure;
@@ -37,7 +38,11 @@ pub async fn show(State(app): State<App>) -> Result<Response, Failure> {
     let today = app.db().read(move |tx| with.today(tx, of, now)).await?;
     let page = Page {
         layout: page::layout(&app, &today.office, Area::Resident, None),
-        categories: today.office.standards_on(now.day()).map(|row| row.label.clone()).collect(),
+        categories: today
+            .office
+            .standards_on(now.day())
+            .map(|row| category::words(&today.office, &row.category.0))
+            .collect(),
         change_days: today.numbers.change_days,
         link_days: today.numbers.capability_days,
         kept: super::kept::MOST,

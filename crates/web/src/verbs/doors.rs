@@ -23,6 +23,9 @@ macro_rules! doors {
                     Path(id): Path<String>,
                     fields: Fields,
                 ) -> Result<Response, Failure> {
+                    if fields.has("ready") {
+                        return crate::verbs::fill_in(Home::$home, &app, &who.0, &id, fields).await;
+                    }
                     crate::verbs::$verb(Home::$home, &app, who.0, &id, fields).await
                 }
             )+

@@ -5,6 +5,7 @@ use matters::request::DeclineKind;
 use matters::{Closing, Due, Matter, Stage};
 use storage::office::Office;
 
+use crate::category;
 use crate::parts::{Light, Pill, Status};
 use crate::spoken;
 use crate::words::t_with;
@@ -91,11 +92,10 @@ pub fn light(matter: &Matter, now: Moment) -> Light {
 /// What it is about, in one line: the category, and for 别的事 what was told.
 #[must_use]
 pub fn title(office: &Office, matter: &Matter, words: Option<&str>) -> String {
-    let label = office.label_of(&matter.category.0);
     let words = words.map(one_line).filter(|words| !words.is_empty());
     match words {
         Some(words) if matter.category.needs_words() => words,
-        _ => label.to_owned(),
+        _ => category::words(office, &matter.category.0),
     }
 }
 

@@ -12,6 +12,7 @@ use super::{Exception, Page, Trial, kinds};
 use crate::actor::Staff;
 use crate::admin::home::answer::missing_year;
 use crate::app::App;
+use crate::category;
 use crate::fields::Fields;
 use crate::layout::{Area, StaffDoor};
 use crate::page;
@@ -84,9 +85,9 @@ fn exception(entered: &Entered) -> Exception {
 fn trials(office: &Office, now: Moment) -> Vec<Trial> {
     let one = |standard: &matters::Standard| Trial {
         label: if standard.condition.is_empty() {
-            standard.label.clone()
+            category::words(office, &standard.category.0)
         } else {
-            format!("{} {}", standard.label, standard.condition)
+            format!("{} {}", category::words(office, &standard.category.0), standard.condition)
         },
         limit: standard.limit.to_string(),
         due: spoken::due(Due::from(office.calendar.due(now, standard.limit)), now),

@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use crate::app::App;
-use crate::desk::{Desk, back, sentences};
+use crate::desk::{Desk, back};
 use crate::fields::Fields;
 use crate::problem::{Failure, Problem};
 use crate::verbs::{Home, Opening};
@@ -22,7 +22,6 @@ pub struct Asked {
     #[serde(rename = "do")]
     verb: Option<String>,
     into: Option<String>,
-    say: Option<String>,
     from: Option<String>,
     done: Option<String>,
 }
@@ -43,12 +42,7 @@ pub async fn show(
     let named = asked.verb.as_deref().and_then(|key| possible.iter().find(|verb| verb.key() == key));
     let usual = drawing::usual(&possible).filter(|_| asked.verb.is_none() && asked.done.is_none());
     let verb = named.copied().or(usual);
-    let mut fields = asked.into.as_deref().map_or_else(Fields::default, |into| Fields::of("into", into));
-    if let Some((verb, say)) = verb.zip(asked.say.as_deref())
-        && let Some((field, sentence)) = sentences::find(&case, verb, say)
-    {
-        fields = fields.and(field, &sentence);
-    }
+    let fields = asked.into.as_deref().map_or_else(Fields::default, |into| Fields::of("into", into));
     let done = asked.done.as_deref().map(|_| t("desk-done"));
     let from = back::of(asked.from.as_deref(), &headers);
     let opening = Opening { verb, fields, done, from, ..Opening::default() };

@@ -15,6 +15,7 @@ use storage::{StorageError, Tx};
 
 use super::{Neighbour, Page, Phone};
 use crate::app::App;
+use crate::category;
 use crate::layout::{Area, tel};
 use crate::page::{self, draw};
 use crate::problem::{Failure, Problem};
@@ -158,7 +159,7 @@ fn kinds(office: &Office, rows: &[OfCategory]) -> Vec<Beside> {
     let words = |n: i64| t_with("public-pieces", &[("n", &n.to_string())]);
     let mut kinds: Vec<Beside> = named
         .into_iter()
-        .map(|row| Beside { label: office.label_of(&row.category).to_owned(), words: words(row.all) })
+        .map(|row| Beside { label: category::words(office, &row.category), words: words(row.all) })
         .collect();
     let others = match Apart::of(others.into_iter().map(|row| row.all).sum()) {
         Apart::Nobody => None,

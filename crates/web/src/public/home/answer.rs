@@ -14,6 +14,7 @@ use storage::{StorageError, Tx};
 use super::{Page, Written};
 use crate::actor::Anyone;
 use crate::app::App;
+use crate::category;
 use crate::layout::Area;
 use crate::page::{self, draw};
 use crate::parts::Status;
@@ -65,7 +66,7 @@ fn public_row(office: &Office, row: stored::Written) -> Written {
         status: status(&row.stage, row.closing.as_deref()).into(),
         words: row.words,
         place: place.map(|place| place.name.clone()).unwrap_or_default(),
-        category: office.label_of(&row.category).to_owned(),
+        category: category::words(office, &row.category),
         on: spoken::day(row.at.day()),
     }
 }

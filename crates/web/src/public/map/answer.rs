@@ -13,6 +13,7 @@ use self::asked::{Asked, Filter};
 use self::counted::Counted;
 use super::{Page, Picture};
 use crate::app::App;
+use crate::category;
 use crate::layout::Area;
 use crate::page::{self, draw};
 use crate::problem::{Failure, Problem};
@@ -61,8 +62,8 @@ pub async fn show_picture(State(app): State<App>, Query(asked): Query<Asked>) ->
 /// What the page is about: "现在还有 174 件没办完", "2026年10月报了 263 件".
 fn title(filter: &Filter, office: &Office, total: i64) -> String {
     let n = total.to_string();
-    let of = filter.category.as_deref().map(|category| office.label_of(category));
-    match (&filter.month, of) {
+    let of = filter.category.as_deref().map(|code| category::words(office, code));
+    match (&filter.month, of.as_deref()) {
         (None, None) => t_with("map-open-now", &[("n", &n)]),
         (None, Some(of)) => t_with("map-open-now-of", &[("of", of), ("n", &n)]),
         (Some(month), None) => t_with("map-reported", &[("month", &month_words(month)), ("n", &n)]),

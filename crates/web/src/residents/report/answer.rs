@@ -16,6 +16,7 @@ use super::whereabouts::{self, Whereabouts};
 use super::{Page, Places, door};
 use crate::actor::Anyone;
 use crate::app::App;
+use crate::category;
 use crate::fields::{Fields, Lasting};
 use crate::guard::Age;
 use crate::layout::Area;
@@ -277,7 +278,7 @@ pub fn form(app: &App, office: &Office, place: Place, fields: &Fields) -> Report
         place,
         categories: office
             .standards_on(now.day())
-            .map(|row| category(&row.category.0, &row.label, chosen))
+            .map(|row| tile(&row.category.0, category::words(office, &row.category.0), chosen))
             .collect(),
         photos: Default::default(),
         text: fields.text("text").to_owned(),
@@ -297,13 +298,8 @@ pub fn form(app: &App, office: &Office, place: Place, fields: &Fields) -> Report
     }
 }
 
-fn category(code: &str, label: &str, chosen: &str) -> Category {
-    Category {
-        value: code.to_owned(),
-        label: label.to_owned(),
-        icon: drawing(code).to_owned(),
-        is_chosen: code == chosen,
-    }
+fn tile(code: &str, label: String, chosen: &str) -> Category {
+    Category { value: code.to_owned(), label, icon: drawing(code).to_owned(), is_chosen: code == chosen }
 }
 
 /// The drawing of a category; one that an office added itself gets the one of 别的事.

@@ -9,6 +9,7 @@ use storage::office::Office;
 use storage::place::Hung;
 
 use crate::app::App;
+use crate::category;
 use crate::fields::Fields;
 use crate::parts::report_form::{Nearby, Place, Plate, Spot, Spots};
 use crate::parts::{Pill, Status};
@@ -169,7 +170,7 @@ fn near(office: &Office, today: kernel::Day, offer: Offer, chosen: &str) -> Near
     Nearby {
         is_chosen: offer.handle == chosen,
         value: offer.handle,
-        what: office.label_of(&offer.category).to_owned(),
+        what: category::words(office, &offer.category),
         kind: offer.category,
         building: office.tree.spoken_name(offer.place),
         pill: Pill::from(status),

@@ -50,6 +50,8 @@ fn closed_sentence(case: &Case, report: &Report) -> Sentence {
     match (&report.standing, case.matter.stage.closing()) {
         (Standing::Satisfied, _) => Sentence::Well,
         (Standing::NotSatisfied, _) => Sentence::Unresolved,
+        // Whoever gave up keeps the last word they said.
+        (Standing::Silent { .. }, _) if is_last_word_no(report) => Sentence::Unresolved,
         (Standing::Silent { .. }, _) => Sentence::NoAnswer,
         (_, Some(Closing::Merged { .. })) => Sentence::Merged,
         (_, Some(Closing::Well | Closing::Checked)) => Sentence::Well,
@@ -58,6 +60,10 @@ fn closed_sentence(case: &Case, report: &Report) -> Sentence {
         (_, Some(Closing::Declined)) => declined_sentence(case),
         (_, Some(Closing::NoAnswer) | None) => Sentence::NoAnswer,
     }
+}
+
+fn is_last_word_no(report: &Report) -> bool {
+    report.last_verdict().is_some_and(|given| !given.verdict.is_satisfied())
 }
 
 /// The official word; late where the promise is broken.

@@ -192,16 +192,42 @@ fn a_ready_sentence_fills_the_form_with_this_matters_own_promise() {
     let told = site.told("二楼的灯三天不亮");
     let page = site.opens("paidan", &told, "assignment");
     page.says("现成的话").says("已派人");
-    let address = format!("/d/m/{}?do=assign&say=go", told.matter);
-    let filled = site.get(&site.staff("paidan"), &address);
-    assert!(filled.is(200).body.contains(">已经派人去办，最晚10月28日（周三）09:00 前办完。</textarea>"));
+    assert!(page.body.contains("name=\"ready\" value=\"assign.go\""));
+    let unit = site.units.office.to_string();
+    let choose = |ready| {
+        let fields = [("ready", ready), ("lead", unit.as_str()), ("sentence", "写了一半")];
+        site.fills_in("paidan", &told, "assignment", &fields).is(200).clone()
+    };
+    let filled = choose("assign.go");
+    assert!(filled.body.contains(">已经派人去办，最晚10月28日（周三）09:00 前办完。</textarea>"));
+    assert!(filled.body.contains(&format!("value=\"{unit}\" selected")), "what was chosen is kept");
     filled.says("居民手机上会是这样").says("现在 29 字");
-    // What the resident will read stays Chinese, whatever language the clerk's pages are in.
+    let nonsense = choose("assign.nonsense");
+    assert!(nonsense.body.contains(">写了一半</textarea>"));
+    site.track(&told).keeps_quiet_about("已经派人去办");
+}
+
+#[test]
+fn a_ready_sentence_for_residents_is_chinese_whatever_the_clerk_reads() {
+    let site = site();
+    let told = site.told("二楼的灯三天不亮");
     let english = site.staff("paidan").with_cookie("huakai_looks=en");
-    let filled = site.get(&english, &address);
+    let fields = [("ready", "assign.go"), ("version", "1")];
+    let filled = site.post(&english, &format!("/d/m/{}/assignment", told.matter), &fields);
     assert!(filled.is(200).body.contains(">已经派人去办，最晚10月28日（周三）09:00 前办完。</textarea>"));
-    let nonsense = site.get(&site.staff("paidan"), &format!("/d/m/{}?do=assign&say=nonsense", told.matter));
-    nonsense.is(200);
+}
+
+#[test]
+fn a_ready_sentence_chosen_without_scripts_keeps_the_photo() {
+    let site = site();
+    let told = site.told("二楼的灯三天不亮");
+    site.assign("paidan", &told, site.units.office);
+    let picture = photo();
+    let fields = [("ready", "handle.fixed"), ("version", "2"), ("no_evidence", "")];
+    let address = format!("/d/m/{}/handling", told.matter);
+    let filled = site.post_photo(&site.staff("chengban"), &address, &fields, &picture);
+    assert!(filled.is(200).value_after("name=\"kept1\" value=\"").is_some_and(|kept| !kept.is_empty()));
+    site.sees("paidan", &told).keeps_quiet_about("已处理，等居民");
 }
 
 #[test]

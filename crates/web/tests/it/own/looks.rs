@@ -62,3 +62,22 @@ fn every_footer_leads_to_help_and_the_masthead_comes_back_to_the_page() {
     help.is(200).says("您的信息怎么用").says("灯不亮").says("没有回音");
     assert!(help.body.contains(r#"id="data""#) && help.body.contains(r#"id="access""#));
 }
+
+#[test]
+fn categories_have_their_names_in_english_and_an_offices_own_keeps_its_words() {
+    let site = site();
+    let english = || NOBODY().with_cookie("huakai_looks=en");
+    let tile = |page: &crate::kit::Answer, code: &str| {
+        let rest = page.body.split(&format!("for=\"category-{code}\"")).nth(1).unwrap().to_owned();
+        rest.split("</label>").next().unwrap().to_owned()
+    };
+    let page = site.get(&english(), "/report");
+    assert!(tile(&page, "lamp").contains("<span>Light out</span>"), "{}", tile(&page, "lamp"));
+    assert!(tile(&site.get(&NOBODY(), "/report"), "lamp").contains("<span>灯不亮</span>"));
+    let link = site.report("");
+    site.get(&english(), &format!("{link}?new")).says("Light out").says("福宁小区");
+    let desk = site.staff("paidan").with_cookie("huakai_looks=en");
+    site.get(&desk, "/d").says("Light out");
+    let score = site.get(&english(), "/help");
+    assert!(!score.is(200).words().contains("灯不亮"));
+}

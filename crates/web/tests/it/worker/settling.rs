@@ -46,6 +46,16 @@ fn both_photos_are_asked_for_and_what_came_is_kept() {
 }
 
 #[test]
+fn four_photos_of_the_largest_size_are_read_and_one_that_cannot_be_is_named() {
+    let site = site();
+    let worker = site.sign_in("wangge");
+    let large = vec![0x55; matters::numbers::PHOTO_BYTES - 1];
+    let names = ["photo1", "photo2", "photo3", "after_photo1"];
+    let photos = names.map(|name| (name, &large[..]));
+    site.post_photos(&worker, "/w/new", &FOUND, &photos).is(422).says("这张照片打不开");
+}
+
+#[test]
 fn a_residents_matter_is_not_settled_here_and_dispatchers_are_not_asked() {
     let site = site();
     let picture = png(40);

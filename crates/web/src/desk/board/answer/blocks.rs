@@ -12,6 +12,7 @@ use storage::office::Office;
 use super::figures;
 use crate::actor::Staff;
 use crate::app::App;
+use crate::category;
 use crate::desk::board::{Bar, Blocks, Recurring};
 use crate::problem::Failure;
 use crate::spoken;
@@ -104,7 +105,10 @@ fn bars(office: &Office, open: &[(Option<PlaceId>, i64)], community: Option<Plac
 fn recurring(office: &Office, again: &Again) -> Recurring {
     let place = office.tree.spoken_name(again.place);
     Recurring {
-        what: t_with("board-again", &[("place", &place), ("what", office.label_of(&again.category))]),
+        what: t_with(
+            "board-again",
+            &[("place", &place), ("what", &category::words(office, &again.category))],
+        ),
         words: t_with("board-again-times", &[("days", &DAYS.to_string()), ("n", &again.times.to_string())]),
     }
 }

@@ -10,6 +10,7 @@ use storage::office::Office;
 
 use crate::actor::Staff;
 use crate::app::App;
+use crate::category;
 use crate::desk::back;
 use crate::desk::board::Todo;
 use crate::desk::review::List;
@@ -105,7 +106,7 @@ fn line(office: &Office, row: &QueueRow, matter: &Matter, now: Moment) -> Todo {
     let (act, verb) = act(matter, ended);
     Todo {
         pill,
-        title: said.unwrap_or_else(|| office.label_of(&matter.category.0).to_owned()),
+        title: said.unwrap_or_else(|| category::words(office, &matter.category.0)),
         place: matter.place.map_or_else(|| t("track-no-place"), |place| office.tree.spoken_name(place)),
         unit: matter.lead().map(|unit| office.unit_name(unit).to_owned()).unwrap_or_default(),
         stuck: stuck(matter, ended, now),

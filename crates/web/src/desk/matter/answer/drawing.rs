@@ -59,7 +59,7 @@ pub fn page(app: &App, case: &Case, opening: Opening, around: &Around) -> Page {
         conflict,
         composer: open.map(|verb| {
             let composer = forms::composer(case, verb, &opening.fields, opening.slots, around);
-            Composer { ready: sentences::ready(case, verb, &from), from, ..composer }
+            Composer { ready: sentences::ready(case, verb), from, ..composer }
         }),
         timeline: case.timeline(),
         place: case.place(),

@@ -10,6 +10,7 @@ use super::asked::{Asked, sees_units_work_only};
 use super::held::Held;
 use super::unsigned;
 use crate::actor::Staff;
+use crate::category;
 use crate::desk::queue;
 use crate::parts::Choice;
 use crate::words::t;
@@ -90,7 +91,7 @@ pub fn categories(office: &Office, now: Moment, chosen: &str) -> Vec<Choice> {
     let all = Choice { value: String::new(), label: t("desk-all-categories"), is_chosen: chosen.is_empty() };
     let known = office.standards_on(now.day()).map(|row| Choice {
         value: row.category.0.clone(),
-        label: row.label.clone(),
+        label: category::words(office, &row.category.0),
         is_chosen: row.category.0 == chosen,
     });
     std::iter::once(all).chain(known).collect()

@@ -15,6 +15,7 @@ use storage::people::Suggestion as Table;
 use super::rows;
 use crate::actor::Staff;
 use crate::app::App;
+use crate::category;
 use crate::desk::queue::{Near, Other, Preview, Suggestion};
 use crate::desk::suggest::suggest;
 use crate::desk::whereabouts::full_name;
@@ -152,7 +153,7 @@ pub fn door(door: matters::Door) -> String {
 #[must_use]
 pub fn title(office: &Office, case: &Case) -> String {
     let words = case.words().map(standing::one_line).filter(|words| !words.is_empty());
-    words.unwrap_or_else(|| office.label_of(&case.matter.category.0).to_owned())
+    words.unwrap_or_else(|| category::words(office, &case.matter.category.0))
 }
 
 /// What may be the same: only where this one can be merged.

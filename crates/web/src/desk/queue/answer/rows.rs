@@ -7,6 +7,7 @@ use storage::office::Office;
 use super::asked::Asked;
 use super::held::Held;
 use super::menu::is_to_assign;
+use crate::category;
 use crate::desk::queue::{Row, Tag};
 use crate::desk::suggest::suggest;
 use crate::desk::whom::short;
@@ -57,7 +58,7 @@ fn one(
 #[must_use]
 pub fn what(office: &Office, row: &QueueRow) -> String {
     let words = row.words.as_deref().map(one_line).filter(|words| !words.is_empty());
-    words.unwrap_or_else(|| office.label_of(&row.category).to_owned())
+    words.unwrap_or_else(|| category::words(office, &row.category))
 }
 
 /// Where, as people say it.

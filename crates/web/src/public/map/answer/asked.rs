@@ -6,6 +6,7 @@ use storage::boards::grids;
 use storage::office::Office;
 
 use crate::app::App;
+use crate::category;
 use crate::parts::Choice;
 use crate::problem::Failure;
 use crate::public::score::answer::counted::{days, this_month};
@@ -103,7 +104,7 @@ impl Filter {
     pub fn category_choices(&self, office: &Office, today: Day) -> Vec<Choice> {
         let category = |row: &Standard| Choice {
             value: row.category.0.clone(),
-            label: row.label.clone(),
+            label: category::words(office, &row.category.0),
             is_chosen: self.category.as_ref() == Some(&row.category.0),
         };
         let all =

@@ -11,6 +11,7 @@ use matters::{Capability, Due, Report, ReportId};
 
 use crate::actor::PRINTED;
 use crate::app::App;
+use crate::category;
 use crate::desk::slip::Page;
 use crate::fields::Fields;
 use crate::layout::Area;
@@ -51,11 +52,11 @@ pub async fn create(
 /// Trouble with the keys.
 pub fn print(app: &App, case: &Case, report: ReportId, made: &Capability) -> Result<Response, Failure> {
     let report = case.matter.report(report).map_err(|_| Problem::not_found())?;
-    let what = case.office.label_of(&case.matter.category.0);
+    let what = category::words(&case.office, &case.matter.category.0);
     let page = Page {
         layout: page::layout(app, &case.office, Area::Worker, Some(&case.staff)),
         number: report.number.to_string(),
-        what: t_with("track-what-where", &[("what", what), ("place", &case.place())]),
+        what: t_with("track-what-where", &[("what", &what), ("place", &case.place())]),
         at: spoken::moment(report.reported_at),
         qr: qr::data_url(&link(app, made.as_str())),
         query_code: query_code(app, case, report)?,
