@@ -3,6 +3,8 @@
 const PREFIX = "huakai-draft:";
 const LASTS = 3 * 24 * 60 * 60 * 1000;
 
+/** @typedef {HTMLElement & {name: string, type: string, value: string, checked?: boolean}} Field Of any kind. */
+
 class KeepDraft extends HTMLElement {
   connectedCallback() {
     if (this.hasAttribute("data-done")) {
@@ -13,7 +15,8 @@ class KeepDraft extends HTMLElement {
     if (!this.form) return;
     this.key = PREFIX + this.dataset.for;
     if (this.hasAttribute("data-fresh")) this.restore();
-    const keep = (event) => this.keep(event.target);
+    /** @param {Event} event */
+    const keep = (event) => this.keep(/** @type {Field} */ (event.target));
     this.form.addEventListener("input", keep);
     this.form.addEventListener("change", keep);
     // After everybody else who listens: a submit that was held back sent nothing.
@@ -43,10 +46,12 @@ class KeepDraft extends HTMLElement {
     }
   }
 
+  /** @param {Field} field */
   isKept(field) {
     return field.name && !/^(hidden|file|password|submit|button)$/.test(field.type);
   }
 
+  /** @param {Field} field */
   keep(field) {
     if (!this.isKept(field)) return;
     this.change((draft) => {
@@ -57,7 +62,8 @@ class KeepDraft extends HTMLElement {
 
   restore() {
     const fields = this.read().fields;
-    Array.from(this.form.elements).forEach((field) => {
+    const all = /** @type {Field[]} */ (Array.from(this.form.elements));
+    all.forEach((field) => {
       const kept = fields[field.name];
       if (kept === undefined || !this.isKept(field)) return;
       if (field.type === "radio") {

@@ -37,7 +37,7 @@ class LiveStatus extends HTMLElement {
   heard(mark) {
     this.wait = 1;
     if (mark === this.getAttribute("data-mark")) this.plan(1);
-    else this.firstElementChild.hidden = false;
+    else /** @type {HTMLElement} */ (this.firstElementChild).hidden = false;
   }
 
   later() {

@@ -3,10 +3,14 @@
 const LONGEST = 1600;
 const HEIC = /^(heic|heix|heim|heis|hevc|hevx|mif1|msf1)$/;
 
+/** @typedef {HTMLElement & {word?: string}} Slot With the words of its label as the server wrote them. */
+
 class PhotoPicker extends HTMLElement {
   connectedCallback() {
     const able = "createImageBitmap" in window && "DataTransfer" in window && "toBlob" in HTMLCanvasElement.prototype;
-    this.slots = Array.from(this.querySelectorAll(".photo")).filter((slot) => !slot.querySelector("[name^=kept]"));
+    /** @type {NodeListOf<Slot>} */
+    const photos = this.querySelectorAll(".photo");
+    this.slots = Array.from(photos).filter((slot) => !slot.querySelector("[name^=kept]"));
     if (!able || this.slots.length === 0) return;
     try {
       if (!new DataTransfer().items) return;
@@ -22,7 +26,7 @@ class PhotoPicker extends HTMLElement {
     this.tidy();
   }
 
-  /** @param {HTMLElement & {word?: string}} slot */
+  /** @param {Slot} slot */
   async chosen(slot) {
     const input = slot.querySelector("input");
     const file = input.files[0];
@@ -42,7 +46,10 @@ class PhotoPicker extends HTMLElement {
     this.tidy();
   }
 
-  /** A JPEG of at most 1600 pixels, upright, without anything but the picture. @param {File} file */
+  /**
+   * A JPEG of at most 1600 pixels, upright, without anything but the picture.
+   * @param {File} file @returns {Promise<File | "heic" | null>}
+   */
   async smaller(file) {
     try {
       const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
@@ -52,6 +59,7 @@ class PhotoPicker extends HTMLElement {
       canvas.height = Math.round(bitmap.height * scale);
       canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
       bitmap.close();
+      /** @type {Blob | null} */
       const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.8));
       return blob && new File([blob], "photo.jpg", { type: "image/jpeg" });
     } catch (why) {
@@ -59,18 +67,21 @@ class PhotoPicker extends HTMLElement {
     }
   }
 
+  /** @param {File} file */
   async isHeic(file) {
     const bytes = new Uint8Array(await new Response(file.slice(4, 12)).arrayBuffer());
     const text = String.fromCharCode.apply(null, Array.from(bytes));
     return text.startsWith("ftyp") && HEIC.test(text.slice(4));
   }
 
+  /** @param {HTMLInputElement} input @param {File} file */
   put(input, file) {
     const transfer = new DataTransfer();
     transfer.items.add(file);
     input.files = transfer.files;
   }
 
+  /** @param {Slot} slot @param {File} file */
   shot(slot, file) {
     const shot = document.createElement("div");
     shot.className = "photo__shot";
@@ -93,15 +104,17 @@ class PhotoPicker extends HTMLElement {
     slot.append(shot);
   }
 
+  /** @param {Slot} slot */
   empty(slot) {
     const shot = slot.querySelector(".photo__shot");
     if (!shot) return;
-    URL.revokeObjectURL(shot.firstChild.src);
+    URL.revokeObjectURL(shot.querySelector("img").src);
     shot.remove();
   }
 
   /** Shows the filled slots and the next empty one; all of them while none is filled. */
   tidy() {
+    /** @param {Slot} slot */
     const filled = (slot) => Boolean(slot.querySelector(".photo__shot"));
     const some = this.slots.some(filled);
     const next = this.slots.find((slot) => !filled(slot));
@@ -112,6 +125,7 @@ class PhotoPicker extends HTMLElement {
     });
   }
 
+  /** @param {string} words */
   say(words) {
     const line = document.createElement("p");
     line.className = "sorry";

@@ -17,10 +17,11 @@ class QueueKeys extends HTMLElement {
     } catch (_) {
       // Storage refused: letters are on, and the switch works until the page is left.
     }
+    /** @param {KeyboardEvent} event */
     this.pressed = (event) => this.key(event);
     document.addEventListener("keydown", this.pressed);
-    this.querySelector("[data-switch]").addEventListener("click", () => this.turn(!this.letters));
-    this.querySelector("[data-help]").addEventListener("click", () => this.help());
+    this.own("[data-switch]").addEventListener("click", () => this.turn(!this.letters));
+    this.own("[data-help]").addEventListener("click", () => this.help());
     this.turn(this.letters);
     const current = this.find("#rows tr[aria-current] a");
     if (current && document.activeElement === document.body) current.focus({ preventScroll: true });
@@ -30,7 +31,12 @@ class QueueKeys extends HTMLElement {
     document.removeEventListener("keydown", this.pressed);
   }
 
-  /** @param {string} selector @returns {HTMLElement | null} */
+  /** @param {string} selector @returns {HTMLElement} */
+  own(selector) {
+    return this.querySelector(selector);
+  }
+
+  /** @template {HTMLElement} [E=HTMLElement] @param {string} selector @returns {E | null} */
   find(selector) {
     return this.desk.querySelector(selector);
   }
@@ -38,9 +44,9 @@ class QueueKeys extends HTMLElement {
   /** Switches single letters on or off. @param {boolean} on */
   turn(on) {
     this.letters = on;
-    this.querySelector("[data-switch]").setAttribute("aria-pressed", String(on));
-    this.querySelector("[data-on]").hidden = !on;
-    this.querySelector("[data-off]").hidden = on;
+    this.own("[data-switch]").setAttribute("aria-pressed", String(on));
+    this.own("[data-on]").hidden = !on;
+    this.own("[data-off]").hidden = on;
     try {
       localStorage.setItem(KEPT, on ? "on" : "off");
     } catch (_) {
@@ -48,7 +54,7 @@ class QueueKeys extends HTMLElement {
     }
   }
 
-  /** @param {KeyboardEvent} event */
+  /** @param {KeyboardEvent} event @returns {void} */
   key(event) {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const at = event.target instanceof Element ? event.target : document.body;
@@ -72,6 +78,7 @@ class QueueKeys extends HTMLElement {
       this.find("#unit").focus();
       return false;
     }
+    /** @type {Object<string, () => boolean>} */
     const known = {
       j: () => this.move(1),
       k: () => this.move(-1),
@@ -118,17 +125,19 @@ class QueueKeys extends HTMLElement {
 
   /** Opens the list of other units. */
   other() {
+    /** @type {HTMLDetailsElement} */
     const others = this.find("#others");
     if (!others || this.showsAnother()) return false;
     others.open = true;
     this.merging = false;
-    (others.querySelector("[data-other]") || this.find("#unit")).focus();
+    (this.find("#others [data-other]") || this.find("#unit")).focus();
     return true;
   }
 
   /** Merges into the only candidate; among several, the digits choose. */
   merge() {
-    const near = [...this.desk.querySelectorAll("[data-merge]")];
+    /** @type {NodeListOf<HTMLElement>} */
+    const near = this.desk.querySelectorAll("[data-merge]");
     if (!near.length || this.showsAnother()) return false;
     if (near.length === 1) near[0].click();
     else near[0].focus();
@@ -137,6 +146,7 @@ class QueueKeys extends HTMLElement {
   }
 
   search() {
+    /** @type {HTMLInputElement} */
     const field = this.find("#search");
     field.focus();
     field.select();
@@ -151,9 +161,12 @@ class QueueKeys extends HTMLElement {
 
   /** Back to the chosen row. */
   leave() {
+    /** @type {HTMLDetailsElement} */
     const others = this.find("#others[open]");
     if (others) {
-      this.find("#unit").value = "";
+      /** @type {HTMLInputElement} */
+      const unit = this.find("#unit");
+      unit.value = "";
       others.open = false;
     }
     this.merging = false;

@@ -8,6 +8,7 @@ const AT_WORK = 10 * 60 * 1000;
 
 class QueueNews extends HTMLElement {
   connectedCallback() {
+    /** @type {HTMLElement & {busy?: boolean, fresh?: () => string}} */
     this.desk = this.closest(".desk");
     this.wait = Number(this.dataset.every) || EVERY;
     this.active = Date.now();

@@ -3,8 +3,7 @@
 class ReportSteps extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
-    /** @type {HTMLElement[]} */
-    this.steps = Array.from(this.querySelectorAll("[data-step]"));
+    this.steps = this.all("[data-step]");
     if (!this.form || this.steps.length < 2) return;
     try {
       this.begin();
@@ -13,22 +12,37 @@ class ReportSteps extends HTMLElement {
     }
   }
 
+  /** @param {string} selector @returns {HTMLElement} */
+  find(selector) {
+    return this.querySelector(selector);
+  }
+
+  /** @param {string} selector @returns {HTMLInputElement} */
+  input(selector) {
+    return this.querySelector(selector);
+  }
+
+  /** @param {string} selector @returns {HTMLElement[]} */
+  all(selector) {
+    return Array.from(this.querySelectorAll(selector));
+  }
+
   begin() {
-    const wrong = this.querySelector(".error-summary");
-    const bad = wrong && this.querySelector("[data-step] .bad");
+    const wrong = this.find(".error-summary");
+    const bad = wrong && this.find("[data-step] .bad");
     const known = history.state && history.state.step;
     const named = this.steps.findIndex((step) => `#${step.id}` === location.hash);
     const start = bad ? this.stepOf(bad) : known > 0 ? known : Math.max(named, 0);
     this.addEventListener("click", (event) => this.clicked(event));
     this.form.addEventListener("submit", (event) => this.submitted(event));
     // Not when it is left: a line that goes away under a finger moves the button from under it.
-    this.form.addEventListener("input", (event) => this.forgive(event.target));
+    this.form.addEventListener("input", (event) => this.forgive(/** @type {Element} */ (event.target)));
     this.form.addEventListener("change", () => this.recap());
     this.addEventListener("renewed", () => this.narrow());
     addEventListener("popstate", (event) => this.show((event.state && event.state.step) || 0, true));
     history.replaceState({ step: start }, "");
     this.setAttribute("data-on", "");
-    this.querySelectorAll("[data-next]").forEach((button) => (button.hidden = false));
+    this.all("[data-next]").forEach((button) => (button.hidden = false));
     this.show(start, false);
     if (wrong) wrong.focus();
   }
@@ -42,9 +56,9 @@ class ReportSteps extends HTMLElement {
   show(at, moves) {
     this.at = Math.min(at, this.steps.length - 1);
     this.steps.forEach((step, n) => (step.hidden = n !== this.at));
-    this.querySelectorAll("[data-first]").forEach((part) => (part.hidden = this.at > 0));
-    this.querySelector("[data-back]").hidden = this.at === 0;
-    this.querySelectorAll(".stepline li").forEach((item, n) => {
+    this.all("[data-first]").forEach((part) => (part.hidden = this.at > 0));
+    this.find("[data-back]").hidden = this.at === 0;
+    this.all(".stepline li").forEach((item, n) => {
       item.toggleAttribute("data-done", n < this.at);
       if (n === this.at) item.setAttribute("aria-current", "step");
       else item.removeAttribute("aria-current");
@@ -63,16 +77,19 @@ class ReportSteps extends HTMLElement {
     return true;
   }
 
+  /** @param {number} to */
   push(to) {
     if (to === this.at) return;
     history.pushState({ step: to, from: this.at }, "", `#${this.steps[to].id}`);
     this.show(to, true);
   }
 
+  /** @param {MouseEvent} event */
   clicked(event) {
-    const button = event.target.closest("[data-next]");
+    const on = /** @type {Element} */ (event.target);
+    const button = on.closest("[data-next]");
     if (button) return this.go(this.at + 1);
-    const link = event.target.closest("a[href^='#']");
+    const link = on.closest("a[href^='#']");
     if (!link) return undefined;
     if (link.hasAttribute("data-back")) {
       event.preventDefault();
@@ -89,8 +106,9 @@ class ReportSteps extends HTMLElement {
     return target.scrollIntoView();
   }
 
+  /** @param {SubmitEvent} event */
   submitted(event) {
-    const by = event.submitter || document.activeElement;
+    const by = /** @type {HTMLButtonElement} */ (event.submitter || document.activeElement);
     if (by && by.name === "do") return;
     if (this.at === this.steps.length - 1 && this.steps.every((_, n) => this.check(n) || this.push(n))) return;
     event.preventDefault();
@@ -99,19 +117,24 @@ class ReportSteps extends HTMLElement {
 
   /** Whether a screen says enough; if not, it says what is missing. @param {number} n */
   check(n) {
+    /** @type {NodeListOf<HTMLElement>} */
     const [kind, words] = this.steps[n].querySelectorAll("[data-need]");
     if (!kind) return true;
+    /** @type {HTMLInputElement} */
     const chosen = kind.querySelector("input:checked");
-    const told = this.querySelector("[name=same_as]:checked");
+    const told = this.input("[name=same_as]:checked");
     if (!chosen && !(told && told.value)) return this.say(kind, kind);
     const box = words.querySelector("textarea");
     const silent = chosen && chosen.value === "other" && !box.value.trim() && this.photos() === 0;
     return silent ? this.say(words, box) : true;
   }
 
+  /** @param {HTMLElement} field @param {HTMLElement} focus */
   say(field, focus) {
     this.forgive(focus);
-    const line = this.querySelector("[data-sorry]").content.firstElementChild.cloneNode(true);
+    /** @type {HTMLTemplateElement} */
+    const sorry = this.querySelector("[data-sorry]");
+    const line = /** @type {Element} */ (sorry.content.firstElementChild.cloneNode(true));
     line.querySelector("span").textContent = field.dataset.need;
     field.insertBefore(line, field.children[1]);
     field.classList.add("bad");
@@ -120,6 +143,7 @@ class ReportSteps extends HTMLElement {
     return false;
   }
 
+  /** @param {Element} element */
   forgive(element) {
     const field = element.closest("[data-need]");
     if (!field) return;
@@ -128,36 +152,37 @@ class ReportSteps extends HTMLElement {
   }
 
   photos() {
-    const files = Array.from(this.querySelectorAll("input[type=file]")).filter((input) => input.files.length);
-    return files.length + this.querySelectorAll("[name^=kept]").length;
+    const inputs = /** @type {HTMLInputElement[]} */ (this.all("input[type=file]"));
+    return inputs.filter((input) => input.files.length).length + this.all("[name^=kept]").length;
   }
 
   /** Of what neighbours told, what is of the chosen kind; 别的事 may be any of it. */
   narrow() {
-    const kind = this.querySelector("[name=category]:checked");
-    const cards = Array.from(this.querySelectorAll("[data-near] [data-kind]"));
+    const kind = this.input("[name=category]:checked");
+    const cards = this.all("[data-near] [data-kind]");
     if (!kind || cards.length === 0) return;
     cards.forEach((card) => {
       card.hidden = kind.value !== "other" && card.dataset.kind !== kind.value;
-      if (card.hidden && card.querySelector(":checked")) this.querySelector("#same_as-0").checked = true;
+      if (card.hidden && card.querySelector(":checked")) this.input("#same_as-0").checked = true;
     });
-    this.querySelector("[data-near] section").hidden = cards.every((card) => card.hidden);
+    this.find("[data-near] section").hidden = cards.every((card) => card.hidden);
   }
 
   recap() {
-    const recap = this.querySelector("[data-recap]");
-    const kind = this.querySelector("[name=category]:checked");
+    const recap = this.find("[data-recap]");
+    const kind = this.input("[name=category]:checked");
     const photos = this.photos();
     const what = [kind ? kind.nextElementSibling.textContent.trim() : ""];
     if (photos) what.push(recap.dataset.photos.replace("#", String(photos)));
-    const here = this.querySelector("[name=here]:checked");
-    const spot = this.querySelector("[name=place]:checked");
+    const here = this.input("[name=here]:checked");
+    const spot = this.input("[name=place]:checked");
+    /** @type {HTMLSelectElement} */
     const community = this.querySelector("#community");
-    const typed = this.querySelector("#find").value;
+    const typed = this.input("#find").value;
     let where = spot ? spot.dataset.says : typed;
     if (!where && community && community.value) where = community.selectedOptions[0].textContent;
     if (here && here.value === "yes") where = here.dataset.says;
-    where = [where, this.querySelector("#detail").value].filter(Boolean).join("，");
+    where = [where, this.input("#detail").value].filter(Boolean).join("，");
     recap.querySelector("[data-of=what]").textContent = what.filter(Boolean).join("，");
     recap.querySelector("[data-of=where]").textContent = where || recap.dataset.nowhere;
     recap.hidden = false;

@@ -13,7 +13,7 @@ class RowPreview extends HTMLElement {
     this.turn = 0;
     this.addEventListener("click", (event) => this.clicked(event));
     this.addEventListener("submit", (event) => this.submitted(event));
-    this.addEventListener("desk-page", (event) => this.put(event.detail, false));
+    this.addEventListener("desk-page", (event) => this.put(/** @type {CustomEvent<string>} */ (event).detail, false));
     this.ahead();
   }
 
@@ -24,7 +24,7 @@ class RowPreview extends HTMLElement {
 
   /** The rows that can be chosen. @returns {HTMLElement[]} */
   rows() {
-    return [...this.querySelectorAll("#rows tr[data-id]:not([data-gone])")];
+    return Array.from(this.querySelectorAll("#rows tr[data-id]:not([data-gone])"));
   }
 
   /** The row a decision about this one leads to. @param {string} id */
@@ -36,7 +36,7 @@ class RowPreview extends HTMLElement {
 
   /** @param {MouseEvent} event */
   clicked(event) {
-    const link = event.target.closest("#rows tr:not([data-gone]) .q-what a");
+    const link = /** @type {Element} */ (event.target).closest("#rows tr:not([data-gone]) .q-what a");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     this.choose(link.closest("tr"));
@@ -92,13 +92,14 @@ class RowPreview extends HTMLElement {
 
   /** Sends a decision and puts the list that follows in place. @param {SubmitEvent} event */
   async submitted(event) {
-    const form = event.target;
+    const form = /** @type {HTMLFormElement} */ (event.target);
     if (form.method !== "post" || !form.closest("#preview,#queue-said")) return;
     event.preventDefault();
     if (this.busy) return;
     this.busy = true;
-    const button = event.submitter;
-    const body = new URLSearchParams(new FormData(form));
+    const button = /** @type {HTMLButtonElement} */ (event.submitter);
+    // A form without files is taken as it is; only the types of TypeScript do not know.
+    const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
     if (button && button.name) body.append(button.name, button.value);
     try {
       const answer = await fetch(form.action, { method: "POST", body });
@@ -119,7 +120,8 @@ class RowPreview extends HTMLElement {
 
   /** The address of this list as it is now, with the rows that are shown: who was faster is said in them. */
   fresh() {
-    const rows = [...this.querySelectorAll("#rows tr[data-id]")];
+    /** @type {HTMLElement[]} */
+    const rows = Array.from(this.querySelectorAll("#rows tr[data-id]"));
     const current = this.find("#rows tr[aria-current]");
     return `/d?${this.dataset.list}${current ? `&m=${current.dataset.id}` : ""}&had=${rows.map((row) => row.dataset.id)}`;
   }
@@ -136,6 +138,7 @@ class RowPreview extends HTMLElement {
   /** Puts a page of the queue in place. @param {string} html @param {boolean} decided */
   async put(html, decided) {
     const page = new DOMParser().parseFromString(html, "text/html");
+    /** @type {HTMLElement} */
     const desk = page.querySelector("row-preview");
     if (!desk) return location.reload();
     const current = this.find("#rows tr[aria-current]");

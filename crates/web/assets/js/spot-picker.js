@@ -2,7 +2,9 @@
 // rows come from the server as it would have drawn them; where it does not answer, the button still does.
 class SpotPicker extends HTMLElement {
   connectedCallback() {
+    /** @type {HTMLInputElement} */
     this.find = this.querySelector("[name=find]");
+    /** @type {HTMLButtonElement} */
     this.button = this.querySelector("[name=do]");
     this.near = document.querySelector("[data-near]");
     if (!this.find || !this.button || !("fetch" in window)) return;
@@ -24,21 +26,26 @@ class SpotPicker extends HTMLElement {
       this.look("find", this.find.value);
     });
     this.addEventListener("change", (event) => {
-      if (event.target.name === "place") this.look("place", event.target.value);
-      if (event.target.name === "community") this.look("community", event.target.value);
+      const field = /** @type {HTMLInputElement} */ (event.target);
+      if (field.name === "place") this.look("place", field.value);
+      if (field.name === "community") this.look("community", field.value);
     });
-    addEventListener("restored", (event) => this.look("place", event.detail.place));
+    addEventListener("restored", (event) => {
+      this.look("place", /** @type {CustomEvent<{place: string}>} */ (event).detail.place);
+    });
     document.querySelectorAll("[name=here]").forEach((one) => one.addEventListener("change", () => this.here()));
     this.here();
   }
 
   /** Hidden while the plate is the place; its neighbours' list comes back with it. */
   here() {
+    /** @type {HTMLInputElement} */
     const yes = document.querySelector("[name=here][value=yes]");
     this.hidden = Boolean(yes && yes.checked);
     if (!yes || !this.near) return;
     if (this.hidden) this.put(this.near, this.first);
     else {
+      /** @type {HTMLInputElement} */
       const spot = this.querySelector("[name=place]:checked");
       this.put(this.near, []);
       if (spot) this.look("place", spot.value);
@@ -51,7 +58,8 @@ class SpotPicker extends HTMLElement {
     clearTimeout(this.timer);
     this.asked += 1;
     const mine = this.asked;
-    const had = this.contains(document.activeElement) && document.activeElement.name === "place";
+    const at = /** @type {HTMLInputElement} */ (document.activeElement);
+    const had = this.contains(at) && at.name === "place";
     try {
       const answer = await fetch(`${this.dataset.from}?${by}=${encodeURIComponent(text.trim())}`);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -59,6 +67,7 @@ class SpotPicker extends HTMLElement {
       if (mine !== this.asked) return;
       this.put(this.querySelector("[data-spots]"), page.querySelector("[data-spots]").childNodes);
       if (this.near && !this.hidden) this.put(this.near, page.querySelector("[data-near]").childNodes);
+      /** @type {HTMLInputElement} */
       const chosen = this.querySelector("[name=place]:checked");
       if (had && chosen) chosen.focus();
     } catch (why) {
@@ -66,6 +75,7 @@ class SpotPicker extends HTMLElement {
     }
   }
 
+  /** @param {Element} into @param {ArrayLike<Node>} nodes */
   put(into, nodes) {
     into.textContent = "";
     into.append(...Array.from(nodes));
