@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { deflateSync } from "node:zlib";
 import { fits, signIn, stepOn } from "./kit.mjs";
+import { inLanguage } from "./sentences.mjs";
+import { hands, languageOf } from "./ways.mjs";
 
 /** The forms of the desk and what `?do=` opens them. */
 const VERBS = {
@@ -17,10 +19,13 @@ const VERBS = {
 /** What the page says, without gaps. */
 export const words = async (page) => (await page.locator("body").innerText()).replace(/\s+/gu, " ");
 
-/** Asserts that the page says each of them. */
+/** Asserts that the page says each of them, in its own language. */
 export async function says(page, ...sentences) {
   const all = await words(page);
-  for (const sentence of sentences) assert.ok(all.includes(sentence), `${page.url()} does not say ${sentence}:\n${all}`);
+  for (const sentence of sentences) {
+    const any = inLanguage(sentence, languageOf(page));
+    assert.ok(any.some((one) => all.includes(one)), `${page.url()} does not say ${any.join(" or ")}:\n${all}`);
+  }
 }
 
 /** A picture as a file, grey, 64 × 48. */
@@ -49,13 +54,13 @@ export function photo(name = "photo.png") {
 }
 
 /** The staff of the demonstration: each signs in once, on a phone or at a desk, when first needed. */
-export function staff({ browser, base, signIns }) {
+export function staff({ browser, base, signIns, way }) {
   const pages = new Map();
   return async (name) => {
     if (!pages.has(name)) {
       const { password } = signIns[0];
       const options = name.startsWith("wangge") ? { viewport: { width: 360, height: 740 } } : {};
-      pages.set(name, await signIn(browser, base, { name, password }, options));
+      pages.set(name, await signIn(browser, base, { name, password }, options, way));
     }
     return pages.get(name);
   };
@@ -63,15 +68,17 @@ export function staff({ browser, base, signIns }) {
 
 /** A resident reports, with a photo if one is given; answers with the link and the number. */
 export async function tell(page, code, { category = "lamp", text = "", picture = null } = {}) {
+  const hand = hands(page);
   await page.goto(`/q/${code}`);
   await fits(page);
-  await page.check(`#category-${category}`);
-  if (picture) await page.setInputFiles("#photo1", picture);
-  await page.fill("#text", text);
+  await hand.choose(`#category-${category}`);
+  if (picture) await hand.attach("#photo1", picture);
+  await hand.type("#text", text);
   await stepOn(page);
-  await page.fill("#phone", "13800000000");
-  await page.click("#submit");
-  await page.waitForURL(/\/t\/[^/?]+\?new/u);
+  await hand.type("#phone", "13800000000");
+  await fits(page);
+  await hand.follow("#submit");
+  assert.match(page.url(), /\/t\/[^/?]+\?new/u, await words(page));
   await fits(page);
   const number = (await words(page)).match(/\d{4}-\d{6}/u)[0];
   return { link: new URL(page.url()).pathname, number };
@@ -88,9 +95,9 @@ export async function track(page, told, ...sentences) {
 export async function find(desk, told) {
   await desk.goto("/d");
   await fits(desk);
-  await desk.fill("#search", told.number);
-  await desk.locator("form[role=search] button").click();
-  await desk.waitForURL(/\/d\/m\/[^/?]+/u);
+  await hands(desk).type("#search", told.number);
+  await hands(desk).follow("form[role=search] button");
+  assert.match(desk.url(), /\/d\/m\/[^/?]+/u, `nothing found by ${told.number}`);
   await fits(desk);
   return new URL(desk.url()).pathname.split("/").pop();
 }
@@ -100,38 +107,42 @@ export async function assign(desk, told) {
   const id = await find(desk, told);
   await desk.goto(`/d?m=${id}#preview`);
   await fits(desk);
-  await desk.locator("#accept").click();
+  await hands(desk).follow("#accept");
   await fits(desk);
   return id;
 }
 
-/** Opens a verb's form and sends it; `fill` types into it. */
+/** Opens a verb's form and sends it; `fill` types into it, with the hands it is given. */
 export async function does(page, base, id, noun, fill) {
-  await page.goto(`${base}/${id}?do=${VERBS[noun]}`);
+  const hand = hands(page);
+  await page.goto(`${base}/${id}`);
+  const form = page.locator(`form[action$="/${id}/${noun}"]`);
+  if ((await form.count()) === 0) await hand.follow(`a[href*="do=${VERBS[noun]}"]`);
   await fits(page);
-  await fill(page);
-  await page.locator(`form[action$="/${id}/${noun}"] button`).first().click();
+  await fill(hand, page);
+  await hand.follow(form.locator("button").last());
   await fits(page);
   assert.equal(await page.locator(".error-summary").count(), 0, await words(page));
 }
 
 /** The worker sees it on today's list and comes. */
 export async function come(phone, id) {
+  const hand = hands(phone);
   await phone.goto("/w");
   await fits(phone);
   const card = phone.locator(`a[href="/w/m/${id}"]`).first();
-  if (!(await card.isVisible())) await phone.locator("details.calm > summary").click();
-  await card.click();
+  if (!(await card.isVisible())) await hand.press("details.calm > summary");
+  await hand.follow(card);
   await fits(phone);
-  await phone.locator(`form[action="/w/m/${id}/first-contact"] button`).click();
+  await hand.follow(`form[action="/w/m/${id}/first-contact"] button`);
   await fits(phone);
 }
 
 /** The unit says *handled*, with a photo and a sentence. */
 export function handle(page, base, id, sentence) {
-  return does(page, base, id, "handling", async (form) => {
-    await form.setInputFiles("#photo1", photo("after.png"));
-    await form.fill("#sentence", sentence);
+  return does(page, base, id, "handling", async (hand) => {
+    await hand.attach("#photo1", photo("after.png"));
+    await hand.type("#sentence", sentence);
   });
 }
 
@@ -139,29 +150,31 @@ export function handle(page, base, id, sentence) {
 export async function judge(page, told, verdict) {
   await page.goto(`${told.link}/rating`);
   await fits(page);
-  await page.locator(`form[method=post] button[value=${verdict}]`).click();
+  await hands(page).follow(`form[method=post] button[value=${verdict}]`);
   await fits(page);
 }
 
 /** The resident is not satisfied, and says why. */
 export async function complain(page, told, text) {
+  const hand = hands(page);
   await page.goto(`${told.link}/rating`);
-  await page.locator("button[value=not_satisfied]").click();
+  await hand.follow("button[value=not_satisfied]");
   await fits(page);
-  await page.check("#reason-not_fixed");
-  await page.fill("#text", text);
-  await page.locator("form[enctype] button").click();
+  await hand.choose("#reason-not_fixed");
+  await hand.type("#text", text);
+  await hand.follow("form[enctype] button");
   await fits(page);
 }
 
 /** A second person decides what waits on a list. */
 export async function decide(desk, list, id, decision, sentence) {
+  const hand = hands(desk);
   await desk.goto(`/d/review/${list}`);
   await fits(desk);
   const item = desk.locator(`#m-${id}`);
-  await item.locator(`input[value=${decision}]`).check();
-  await item.locator("textarea").fill(sentence);
-  await item.locator("form button").click();
+  await hand.choose(item.locator(`input[value=${decision}]`));
+  await hand.type(item.locator("textarea"), sentence);
+  await hand.follow(item.locator("form button"));
   await fits(desk);
   assert.equal(await desk.locator(`#m-${id} form`).count(), 0, "it still waits");
 }

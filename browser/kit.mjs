@@ -1,5 +1,6 @@
 // What people do in more than one journey. Each function leaves the page where the person would be.
 import assert from "node:assert/strict";
+import { WAYS, hands, send, wayOf } from "./ways.mjs";
 
 /** A staff sign-in by its place in the printed list. */
 export const STAFF = { gridWorker: 0, dispatcher: 1, unit: 2, reviewer: 3, leader: 4, administrator: 5 };
@@ -18,7 +19,7 @@ export function watch(context, base) {
 export async function stepOn(page) {
   for (const step of ["#what", "#where"]) {
     const next = page.locator(`${step} [data-next]`);
-    if (await next.isVisible()) await next.click();
+    if (await next.isVisible()) await hands(page).press(next);
   }
 }
 
@@ -38,7 +39,7 @@ export async function report(page, code, { category = "lamp", words = "", phone 
 const SESSIONS = new Map();
 
 /** A member of staff signs in on a desk or a phone of their own; answers with that page. */
-export async function signIn(browser, base, { name, password }, options = {}) {
+export async function signIn(browser, base, { name, password }, options = {}, way = WAYS.plain) {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     locale: "zh-CN",
@@ -46,10 +47,12 @@ export async function signIn(browser, base, { name, password }, options = {}) {
     reducedMotion: "reduce",
     viewport: { width: 1366, height: 768 },
     baseURL: base,
+    ...way.options,
     ...options,
   });
   context.setDefaultTimeout(15_000);
   watch(context, base);
+  await send(context, way, base);
   const page = await context.newPage();
   // One sign-in serves all specs of a run: an address has thirty tries in ten minutes.
   const kept = SESSIONS.get(`${base} ${name}`);
@@ -68,11 +71,12 @@ export async function signIn(browser, base, { name, password }, options = {}) {
   return page;
 }
 
-/** The page must not be pushed sideways at this width. */
+/** The page must not be pushed sideways at this width, and stands what its way asks of it. */
 export async function fits(page) {
   const [scrolls, room] = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return [scrollWidth, clientWidth];
   });
   assert.equal(scrolls, room, `${page.url()} must be pushed sideways`);
+  await wayOf(page).stands(page);
 }

@@ -43,9 +43,9 @@ async function story(demo) {
   await complain(page, rework, "还是不亮");
   const declined = await tell(page, codes[2], { category: "noise", text: "楼上装修太吵" });
   const declinedId = await find(desk, declined);
-  await does(desk, "/d/m", declinedId, "decline", async (form) => {
-    await form.check("input[name=reason] >> nth=0").catch(async () => form.selectOption("select[name=reason]", { index: 1 }));
-    for (const field of await form.locator("form[action$='/decline'] textarea").all()) await field.fill("不在街道的履职清单里，请找物业。");
+  await does(desk, "/d/m", declinedId, "decline", async (hand, page) => {
+    await hand.pick("select[name=reason]", { index: 1 });
+    for (const field of await page.locator("form[action$='/decline'] textarea").all()) await hand.type(field, "不在街道的履职清单里，请找物业。");
   });
   await decide(await as("shenhe"), "declines", declinedId, "approve", "属于物业的责任，已经转告物业。");
   const waitingId = await find(desk, received);

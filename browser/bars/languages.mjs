@@ -1,20 +1,7 @@
 // An English page says nothing in Chinese but what people wrote and what places are called, and the other way round.
+import { han } from "../looks.mjs";
 
 export const name = "English pages are English, Chinese pages Chinese; names and people's words are marked";
-
-/** Texts in Han letters outside of an element that says so. */
-function han() {
-  const found = new Set();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const at = node.parentElement;
-    if (/\p{Script=Han}/u.test(node.data) && at.closest("[lang]")?.lang !== "zh-CN" && !at.closest("script,style,textarea,option")) {
-      found.add(`${at.tagName.toLowerCase()}.${at.className?.baseVal ?? at.className} “${node.data.trim().slice(0, 24)}”`);
-    }
-  }
-  return [...found];
-}
 
 /** Whole English phrases on a Chinese page. */
 function english() {

@@ -1,23 +1,26 @@
 // No quiet exit: a decline needs a second person, is read by the resident, and can be appealed.
 import { fits } from "../kit.mjs";
 import { assign, decide, does, handle, judge, staff, tell, track } from "../journey.mjs";
+import { hands } from "../ways.mjs";
 
 export const name = "declined → appeal → upheld, and overturned and handled";
+export const ways = ["plain", "scripts", "keys", "large", "english"];
 
 async function appealed(demo, as, text) {
   const { page, codes } = demo;
   const told = await tell(page, codes[2], { category: "road", text });
   const id = await assign(await as("paidan"), told);
-  await does(await as("chengban"), "/d/m", id, "decline", async (form) => {
-    await form.selectOption("#reason", "out_of_remit");
-    await form.fill("#text", "这段路归物业");
+  await does(await as("chengban"), "/d/m", id, "decline", async (hand) => {
+    await hand.pick("#reason", "out_of_remit");
+    await hand.type("#text", "这段路归物业");
   });
   await decide(await as("shenhe"), "declines", id, "approve", "这段路在小区里面，归物业修，电话已经告诉他们。");
   await track(page, told, "不予受理", "归物业修");
-  await page.locator(`a[href="${told.link}/appeal"]`).click();
+  const hand = hands(page);
+  await hand.follow(`a[href="${told.link}/appeal"]`);
   await fits(page);
-  await page.fill("#text", "物业说这段路早就交给街道了");
-  await page.locator("main form button").first().click();
+  await hand.type("#text", "物业说这段路早就交给街道了");
+  await hand.follow("main form button");
   await track(page, told, "申诉收到了");
   return { told, id };
 }

@@ -2,6 +2,7 @@
 import { assign, come, complain, handle, judge, says, staff, tell, track } from "../journey.mjs";
 
 export const name = "not satisfied → done again → satisfied";
+export const ways = ["plain", "scripts", "keys", "large", "english"];
 
 export async function run(demo) {
   const { page, codes, shot } = demo;

@@ -4,6 +4,7 @@ import { fits } from "../kit.mjs";
 import { assign, handle, judge, staff, tell, track, words } from "../journey.mjs";
 
 export const name = "silence → no answer, and a late word still counts";
+export const ways = ["plain", "scripts"];
 
 /** Loads the page until it says the sentence so often: the duties begin their run while the program greets. */
 async function until(page, path, sentence, times = 1) {

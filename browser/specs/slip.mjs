@@ -2,20 +2,23 @@
 import assert from "node:assert/strict";
 import { fits } from "../kit.mjs";
 import { assign, handle, judge, says, staff, track, words } from "../journey.mjs";
+import { hands } from "../ways.mjs";
 
 export const name = "typed at the door, judged from the slip";
+export const ways = ["plain", "scripts", "keys"];
 
 async function typed(phone, code, shot) {
   await phone.goto("/w/new");
   await fits(phone);
-  await phone.locator("input[name=door][value=typed]").check();
-  await phone.check("#category-lamp");
-  await phone.fill("#text", "楼道黑，不敢下楼");
-  await phone.fill("#code", code);
-  await phone.locator("main form[enctype] button").last().click();
-  await phone.waitForURL(/\/w\/m\//u);
+  const hand = hands(phone);
+  await hand.choose("input[name=door][value=typed]");
+  await hand.choose("#category-lamp");
+  await hand.type("#text", "楼道黑，不敢下楼");
+  await hand.type("#code", code);
+  await hand.follow(phone.locator("main form[enctype] button").last());
+  assert.match(phone.url(), /\/w\/m\//u);
   await fits(phone);
-  await phone.locator("form[action$='/slip'] button").click();
+  await hand.follow("form[action$='/slip'] button");
   await shot("slip-360", phone);
   const slip = await words(phone);
   assert.ok((await phone.locator("main img").getAttribute("src")).startsWith("data:image/png"));
@@ -26,10 +29,11 @@ async function typed(phone, code, shot) {
 async function found(page, slip) {
   await page.goto("/t");
   await fits(page);
-  await page.fill("#number", slip.number);
-  await page.fill("#secret", slip.secret);
-  await page.locator("main form button").first().click();
-  await page.waitForURL(/\/t\/./u);
+  const hand = hands(page);
+  await hand.type("#number", slip.number);
+  await hand.type("#secret", slip.secret);
+  await hand.follow("main form button");
+  assert.match(page.url(), /\/t\/./u);
   return { link: new URL(page.url()).pathname, number: slip.number };
 }
 
@@ -50,7 +54,7 @@ export async function run(demo) {
 
   // Signed out, the worker's own phone takes the word, and everybody can see where it came from.
   await phone.goto("/w");
-  await phone.locator("form[action='/sign-out'] button").click();
+  await hands(phone).follow("form[action='/sign-out'] button");
   await judge(phone, told[1], "satisfied");
   await desk.goto(`/d/m/${told[1].id}`);
   await says(desk, "在打印小票的设备上评的");

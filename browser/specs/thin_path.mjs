@@ -4,6 +4,7 @@ import { fits } from "../kit.mjs";
 import { assign, come, handle, judge, photo, says, staff, tell, track } from "../journey.mjs";
 
 export const name = "code → report → assigned → handled → satisfied → 已办好";
+export const ways = ["plain", "scripts", "keys", "plainKeys", "large", "english"];
 
 export async function run(demo) {
   const { page, codes, shot } = demo;

@@ -2,6 +2,7 @@
 import { assign, complain, does, find, handle, judge, says, staff, tell, track } from "../journey.mjs";
 
 export const name = "three reporters, three verdicts";
+export const ways = ["plain", "scripts", "large"];
 
 export async function run(demo) {
   const { page, codes } = demo;
@@ -11,7 +12,7 @@ export async function run(demo) {
   const [one, two, three] = told;
   const desk = await as("paidan");
   for (const other of [two, three]) {
-    await does(desk, "/d/m", await find(desk, other), "merge", (form) => form.fill("#into", one.number));
+    await does(desk, "/d/m", await find(desk, other), "merge", (hand) => hand.type("#into", one.number));
   }
   const id = await assign(desk, one);
   const phone = await as("wangge");
