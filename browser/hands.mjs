@@ -132,7 +132,7 @@ export class Keyboard extends Hands {
 
   async attach(control, file) {
     await this.reach(control);
-    const [chooser] = await Promise.all([this.page.waitForEvent("filechooser"), this.key("Enter")]);
+    const [chooser] = await Promise.all([this.page.waitForEvent("filechooser"), this.key("Space")]);
     await chooser.setFiles(file);
   }
 }

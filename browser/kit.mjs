@@ -73,10 +73,12 @@ export async function signIn(browser, base, { name, password }, options = {}, wa
 
 /** The page must not be pushed sideways at this width, and stands what its way asks of it. */
 export async function fits(page) {
-  const [scrolls, room] = await page.evaluate(() => {
+  const { scrolls, room, wide } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    return [scrollWidth, clientWidth];
+    const all = scrollWidth > clientWidth ? [...document.body.querySelectorAll("*")] : [];
+    const wide = all.filter((one) => one.getBoundingClientRect().right > clientWidth).map((one) => `${one.tagName.toLowerCase()}.${one.className}`);
+    return { scrolls: scrollWidth, room: clientWidth, wide: wide.slice(0, 12) };
   });
-  assert.equal(scrolls, room, `${page.url()} must be pushed sideways`);
+  assert.equal(scrolls, room, `${page.url()} must be pushed sideways by ${wide.join(", ")}`);
   await wayOf(page).stands(page);
 }

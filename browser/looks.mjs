@@ -14,17 +14,24 @@ export function han() {
   return [...found];
 }
 
-/** Elements whose words do not fit into them and cannot be reached by scrolling. */
+/** Words that lie outside of a box that hides what does not fit. */
 export function cut() {
-  const hides = (value) => value === "hidden" || value === "clip";
-  return [...document.body.querySelectorAll("*")]
-    .filter((one) => {
-      const { overflowX, overflowY, position } = getComputedStyle(one);
-      const box = one.getBoundingClientRect();
-      // What only screen readers hear is one pixel large.
-      if (box.width <= 2 || box.height <= 2 || one.closest("svg,.unseen") || (position === "absolute" && box.width < 2)) return false;
-      return (hides(overflowX) && one.scrollWidth > one.clientWidth + 1) || (hides(overflowY) && one.scrollHeight > one.clientHeight + 1);
-    })
-    .filter((one) => one.textContent.trim() !== "")
-    .map((one) => `${one.tagName.toLowerCase()}.${one.className} “${one.textContent.trim().slice(0, 24)}”`);
+  const hides = (one) => /hidden|clip/u.test(getComputedStyle(one).overflow);
+  const found = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const [text, at] = [range.getBoundingClientRect(), node.parentElement];
+    // What only screen readers hear is one pixel large.
+    if (node.data.trim() === "" || text.width === 0 || at.closest(".unseen,.skip")) continue;
+    for (let box = at; box !== null && box !== document.body; box = box.parentElement) {
+      const { left, right, top, bottom } = box.getBoundingClientRect();
+      if (right - left <= 2) break;
+      const isOut = text.left < left - 1 || text.right > right + 1 || text.top < top - 1 || text.bottom > bottom + 1;
+      if (isOut && hides(box)) found.add(`${box.tagName.toLowerCase()}.${box.className} “${node.data.trim().slice(0, 24)}”`);
+    }
+  }
+  return [...found];
 }

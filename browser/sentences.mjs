@@ -21,10 +21,7 @@ const KNOWN = new Map();
 export function inLanguage(sentence, language) {
   if (language === "zh-CN") return [sentence];
   for (const one of ["zh-CN", language]) if (!KNOWN.has(one)) KNOWN.set(one, messages(one));
-  const keys = [...KNOWN.get("zh-CN").entries()];
-  const exact = keys.filter(([, message]) => message === sentence);
-  const within = keys.filter(([, message]) => pieces(message).some((piece) => piece.includes(sentence)));
-  const found = exact.length > 0 ? exact : within;
+  const found = [...KNOWN.get("zh-CN")].filter(([, message]) => pieces(message).some((piece) => piece.includes(sentence)));
   if (found.length === 0) return [sentence];
   return found.map(([key]) => pieces(KNOWN.get(language).get(key)).sort((a, b) => b.length - a.length)[0]);
 }

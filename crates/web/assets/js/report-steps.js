@@ -172,8 +172,11 @@ class ReportSteps extends HTMLElement {
     const recap = this.find("[data-recap]");
     const kind = this.input("[name=category]:checked");
     const photos = this.photos();
-    const what = [kind ? kind.nextElementSibling.textContent.trim() : ""];
-    if (photos) what.push(recap.dataset.photos.replace("#", String(photos)));
+    const what = this.find("[data-of=what]");
+    const label = kind && kind.nextElementSibling.querySelector("span").cloneNode(true);
+    what.textContent = "";
+    if (label) what.append(label);
+    if (photos) what.append((label ? recap.dataset.comma : "") + recap.dataset.photos.replace("#", String(photos)));
     const here = this.input("[name=here]:checked");
     const spot = this.input("[name=place]:checked");
     /** @type {HTMLSelectElement} */
@@ -183,8 +186,10 @@ class ReportSteps extends HTMLElement {
     if (!where && community && community.value) where = community.selectedOptions[0].textContent;
     if (here && here.value === "yes") where = here.dataset.says;
     where = [where, this.input("#detail").value].filter(Boolean).join("，");
-    recap.querySelector("[data-of=what]").textContent = what.filter(Boolean).join("，");
-    recap.querySelector("[data-of=where]").textContent = where || recap.dataset.nowhere;
+    const place = this.find("[data-of=where]");
+    place.textContent = where || recap.dataset.nowhere;
+    // Names of places and a person's own words stay Chinese on every page.
+    place.lang = where ? "zh-CN" : document.documentElement.lang;
     recap.hidden = false;
   }
 }
