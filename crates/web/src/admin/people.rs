@@ -67,3 +67,12 @@ pub struct Page {
     /// By name.
     pub units: Vec<UnitRow>,
 }
+
+impl Page {
+    /// Whether something was sent that could not be taken: the title says so.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        let posts = self.posts.iter().map(|post| &post.errors);
+        posts.chain(self.units.iter().map(|unit| &unit.errors)).any(|errors| !errors.is_empty())
+    }
+}

@@ -87,6 +87,14 @@ pub struct ReportLine {
     pub outcome: String,
 }
 
+impl ReportLine {
+    /// What is wrong with the reason, for the summary on top.
+    #[must_use]
+    pub fn errors(&self) -> Errors {
+        self.sorry.as_ref().map_or_else(Errors::default, |sorry| Errors::default().and("reason", sorry))
+    }
+}
+
 /// One matter.
 #[derive(Debug, Template)]
 #[template(path = "desk/matter.html")]
@@ -143,4 +151,12 @@ pub struct Page {
     pub others: Vec<Fact>,
     /// Where the case sheet is printed.
     pub sheet: String,
+}
+
+impl Page {
+    /// Whether something was sent that could not be taken: the title says so.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        !self.errors.is_empty() || self.reports.iter().any(|report| report.sorry.is_some())
+    }
 }

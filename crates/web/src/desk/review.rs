@@ -167,3 +167,11 @@ pub struct Page {
     /// The next page.
     pub older: Option<String>,
 }
+
+impl Page {
+    /// Whether a decision was sent that could not be taken: the title says so.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        self.items.iter().any(|item| !item.errors.is_empty())
+    }
+}
