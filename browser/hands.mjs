@@ -17,6 +17,14 @@ class Hands {
     return typeof control === "string" ? this.page.locator(control).first() : control;
   }
 
+  /** What the browser asks for a file with, once this was done; it listens before, or the window opens unseen. */
+  async asked(done) {
+    const asked = this.page.waitForEvent("filechooser");
+    await this.page.evaluate(() => {});
+    const [chooser] = await Promise.all([asked, done()]);
+    return chooser;
+  }
+
   /** Presses a link or a button and waits until its page is there. */
   async follow(control) {
     // A list that comes without a page load says so by its address.
@@ -132,7 +140,6 @@ export class Keyboard extends Hands {
 
   async attach(control, file) {
     await this.reach(control);
-    const [chooser] = await Promise.all([this.page.waitForEvent("filechooser"), this.key("Space")]);
-    await chooser.setFiles(file);
+    await (await this.asked(() => this.key("Space"))).setFiles(file);
   }
 }

@@ -2,19 +2,29 @@
 //
 // Prints a table for docs/performance.md: Lighthouse performance (median of five), LCP, layout shift and
 // blocked time on slow 3G (400 ms, 400 kbit/s, CPU ×4), and the time to file a report with three seconds
-// of thought before each tap. `node measure.mjs`, or `scripts/measure`, which builds the release first.
+// of thought before each tap, each with its aim beside it. `node measure.mjs`, or `scripts/measure`, which
+// builds the release first. `HUAKAI_RUNS=1` tries it out, `HUAKAI_PROFILE=debug` on what was built for tests.
 import lighthouse from "lighthouse";
 import { launch } from "./chromium.mjs";
 import { demonstration } from "./demonstration.mjs";
 import { look } from "./eyes.mjs";
 
 const PORT = 9234;
-const RUNS = 5;
+const RUNS = Number(process.env.HUAKAI_RUNS ?? 5);
 const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000, connectionType: "cellular3g" };
 const THOUGHT = 3000;
 
-/** Those that most people meet, and what each must reach: performance, LCP in seconds. */
-const MEASURED = { "p1-home": [95, 2.5], "p3-score": [95, 2.5], "r1-report-code": [95, 2.5], "r3-handled": [95, 2.5], "w1-today": [0, 3], "d1-queue": [90, 4] };
+/** What each kind of page must reach: Lighthouse performance, LCP in seconds. No performance is asked of workers' pages. */
+const AIMS = { resident: [95, 2.5], public: [95, 2.5], worker: [null, 3], desk: [90, 4] };
+const [MOST_SHIFT, MOST_BLOCKED, MOST_SECONDS, MOST_TAPS] = [0.02, 100, 60, 5];
+
+/** Those that most people meet. */
+const MEASURED = [
+  ...["p1-home", "p3-score"],
+  ...["r1-report-code", "r2-receipt", "r3-received", "r3-handled", "r4-find", "r5-rating"],
+  ...["w1-today", "w2-matter", "w6-new"],
+  ...["d1-queue", "d2-matter", "d5-board", "d-declines"],
+];
 
 const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
 
@@ -81,16 +91,30 @@ async function filing(eyes, demo) {
 const demo = await demonstration();
 try {
   const { browser, pages: all, eyes } = await look(demo);
-  console.log("| page | Lighthouse performance | LCP, slow 3G | shift | blocked |\n| --- | --- | --- | --- | --- |");
-  for (const [name, [least, most]] of Object.entries(MEASURED)) {
+  let missed = 0;
+  /** A figure with its aim beside it; one that misses it is marked. */
+  const beside = (value, aim, misses) => {
+    if (misses) missed += 1;
+    return `${value} (${aim})${misses ? " **missed**" : ""}`;
+  };
+  console.log("| page | Lighthouse performance (least) | LCP, slow 3G (most) | shift (most) | blocked (most) |\n| --- | --- | --- | --- | --- |");
+  for (const name of MEASURED) {
     const of = all.find((one) => one.name === name);
+    const [least, most] = AIMS[of.kind];
     const score = await performance(demo, eyes, of);
     const { lcp, shift, blocked } = await slowly(eyes, of);
-    const reached = least === 0 ? `${score}` : `${score} (${least})`;
-    console.log(`| ${name} | ${reached} | ${(lcp / 1000).toFixed(2)} s (${most}) | ${shift.toFixed(3)} | ${Math.round(blocked)} ms |`);
+    const cells = [
+      least === null ? `${score}` : beside(score, least, score < least),
+      beside(`${(lcp / 1000).toFixed(2)} s`, most, lcp === 0 || lcp > most * 1000),
+      beside(shift.toFixed(3), MOST_SHIFT, shift > MOST_SHIFT),
+      beside(`${Math.round(blocked)} ms`, MOST_BLOCKED, blocked > MOST_BLOCKED),
+    ];
+    console.log(`| ${name} | ${cells.join(" | ")} |`);
   }
   const { taps, seconds } = await filing(eyes, demo);
-  console.log(`\nFiling a report on slow 3G: ${taps} taps, ${seconds.toFixed(0)} s with ${THOUGHT / 1000} s of thought before each.`);
+  const [tapped, filed] = [beside(`${taps} taps`, MOST_TAPS, taps > MOST_TAPS), beside(`${seconds.toFixed(0)} s`, MOST_SECONDS, seconds > MOST_SECONDS)];
+  console.log(`\nFiling a report on slow 3G: ${tapped}, ${filed}, with ${THOUGHT / 1000} s of thought before each tap.`);
+  console.log(`${missed} aims missed.`);
   await browser.close();
 } finally {
   await demo.stop();
