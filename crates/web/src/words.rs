@@ -4,6 +4,8 @@
 //! A key that is missing shows itself in the page and fails the test of the words; a key that
 //! nobody uses fails it too. Isolation marks are off: old phones draw them as boxes.
 
+mod breaks;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -84,11 +86,6 @@ impl std::fmt::Display for Phrase {
     }
 }
 
-/// The clauses of a sentence: a large heading breaks where it pauses, not inside a word.
-pub fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
-    sentence.split_inclusive(['，', '。', '；', '：'])
-}
-
 /// What templates write behind a `|`; a page's file says `use crate::words::filters;`.
 #[expect(missing_docs, reason = "the attribute makes a type and a method of each filter, without docs")]
 pub mod filters {
@@ -111,6 +108,18 @@ pub mod filters {
         text: D,
     ) -> askama::Result<Phrase> {
         Ok(phrase.with(gap, text))
+    }
+
+    /// `{{ heading|clauses }}`: breaks where the sentence pauses, not inside a word.
+    #[askama::filter_fn]
+    pub fn clauses<D: std::fmt::Display>(text: D, _: &dyn askama::Values) -> askama::Result<Safe<String>> {
+        Ok(Safe(super::breaks::clauses(&text.to_string())))
+    }
+
+    /// `{{ promise.words|whole }}`: a date, a time, a house number is never broken.
+    #[askama::filter_fn]
+    pub fn whole<D: std::fmt::Display>(text: D, _: &dyn askama::Values) -> askama::Result<Safe<String>> {
+        Ok(Safe(super::breaks::whole(&text.to_string())))
     }
 
     /// `{{ "report-steps"|island }}`: the script that upgrades the element of that name.

@@ -23,7 +23,7 @@ own-dot = {" · "}
 own-back = Back
 own-copied = Link copied. You can send it to your family now.
 own-share-title = Huakai: how it is going
-own-receipt-kept = This phone remembers it too:
+own-receipt-kept = This phone remembers it: look whenever you like.
 
 own-settings-title = Text size and language
 own-size = Text size
@@ -107,7 +107,6 @@ own-looks = Who looked at your phone number ({ $n })
 own-look = { $at }, a member of staff looked: { $why }
 
 own-help-title = Help
-own-help-danger = In danger, call first:
 own-help-what = What this is
 own-help-what-1 = Tell the subdistrict what is wrong in the street or in the building. No sign-in, no app: scan the code on the wall.
 own-help-what-2 = You can report these things. If unsure, choose the last one:

@@ -23,7 +23,7 @@ own-dot = ·
 own-back = 回去
 own-copied = 链接复制好了，发给家人就行。
 own-share-title = 花开：查办到哪一步
-own-receipt-kept = 这部手机也记下了，随时能查：
+own-receipt-kept = 这部手机记下了这件事，随时能查。
 
 own-settings-title = 大字和语言
 own-size = 字的大小
@@ -31,7 +31,7 @@ own-size-standard = 标准
 own-size-large = 大
 own-size-extra-large = 特大
 own-size-sample = 楼道灯不亮，今天来换。
-own-theme = 深浅
+own-theme = 颜色
 own-theme-auto = 跟手机一样
 own-theme-light = 浅色
 own-theme-dark = 深色
@@ -107,7 +107,6 @@ own-looks = 谁看过您的手机号（{ $n } 次）
 own-look = { $at }，有工作人员看过：{ $why }
 
 own-help-title = 帮助
-own-help-danger = 有危险，先打
 own-help-what = 这是什么
 own-help-what-1 = 街上、楼里哪里不对，在这里报给街道。不用登录，不用装软件，扫墙上的码就行。
 own-help-what-2 = 能报的有这些，说不准就选最后一个：

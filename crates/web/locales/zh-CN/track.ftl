@@ -25,7 +25,7 @@ track-see-progress = 看办到哪一步
 track-help-receipt = 看不懂？打电话，报编号
 
 track-heading-received = 收到了，还没有人看
-track-heading-assigned = 派给{ $unit }了，等他们接手
+track-heading-assigned = 已经派人了，等{ $unit }接手
 track-heading-working = 正在办
 track-heading-handled = 办完了，您看办好了吗？
 track-heading-rework = 您说没办好，正在重新办
@@ -72,7 +72,7 @@ track-find-number = 编号
 track-find-number-hint = 回执上的编号，比如 2610-482913。
 track-find-secret = 手机号后四位，或查询码
 track-find-secret-hint = 查询码是回执上的六位数字。
-track-find-submit = 查
+track-find-submit = 查进度
 track-find-lost = 编号和回执都找不到了？打下面的电话，工作人员帮您查。
 
 track-withdraw-title = 真的不用办了吗？

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Phrase, clauses, t, t_with};
+use super::{Phrase, t, t_with};
 use crate::looks::{Language, Looks, under_now};
 
 fn root() -> PathBuf {
@@ -236,10 +236,4 @@ fn a_gap_is_filled_without_isolation_marks() {
 #[test]
 fn a_missing_key_shows_itself() {
     assert_eq!(t("common-no-such-sentence-in-the-locale"), "[common-no-such-sentence-in-the-locale]");
-}
-
-#[test]
-fn a_heading_may_break_where_it_pauses() {
-    let said: Vec<_> = clauses("灯换好了，您看办好了吗？").collect();
-    assert_eq!(said, ["灯换好了，", "您看办好了吗？"]);
 }

@@ -289,11 +289,7 @@ pub fn form(app: &App, office: &Office, place: Place, fields: &Fields) -> Report
         nearby: Vec::new(),
         phone: fields.text("phone").to_owned(),
         name: fields.text("name").to_owned(),
-        visibility: if fields.text("visibility") == "private" {
-            Visibility::Private
-        } else {
-            Visibility::Open
-        },
+        visibility: if fields.text("visibility") == "open" { Visibility::Open } else { Visibility::Private },
         promise: first_reply(office, now),
     }
 }

@@ -89,15 +89,10 @@ pub fn promise(case: &Case, report: &Report) -> Option<Promise> {
         kernel::clock::Light::Yellow => Light::Soon,
         kernel::clock::Light::None => Light::Calm,
     };
-    let first = report.promise.due;
-    let before = (first != due).then(|| spoken::due(first, case.now));
-    Some(Promise {
-        light,
-        label: t("track-promise"),
-        words: spoken::due(due, case.now),
-        before,
-        note: first_reply(case),
-    })
+    let words = spoken::due(due, case.now);
+    // A promise that moved by seconds reads the same: then there is nothing to strike out.
+    let before = Some(spoken::due(report.promise.due, case.now)).filter(|before| *before != words);
+    Some(Promise { light, label: t("track-promise"), words, before, note: first_reply(case) })
 }
 
 /// Until when somebody looks at it, while nobody has.

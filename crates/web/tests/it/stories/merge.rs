@@ -17,7 +17,7 @@ fn a_reporter_undoes_the_merge_and_theirs_is_handled_alone() {
         assert_eq!(merged.matter, one.matter);
 
         site.assign("paidan", &one, site.units.grid);
-        site.track(&two).says("派给西苑社区第1网格了");
+        site.track(&two).says("等西苑社区第1网格接手");
         site.post(&Visitor::default(), &format!("{}/separation", two.link), &[]).is(303);
         site.track(&two).says("收到了，还没有人看").says("分开了，单独办").keeps_quiet_about("不是同一件");
         let alone = site.again(&two);

@@ -17,7 +17,7 @@ fn what_is_not_theirs_goes_to_another_unit_and_the_promise_stays() {
         site.sees("paidan", &told).says("权责清单第三条");
 
         site.assign("paidan", &told, site.units.grid);
-        site.track(&told).says("派给西苑社区第1网格了").says("10月28日（周三）09:00");
+        site.track(&told).says("等西苑社区第1网格接手").says("10月28日（周三）09:00");
         // Whoever gave it back reads why they no longer have it.
         site.sends("chengban", &told, "handling", "0", &[("sentence", "好了"), ("no_evidence", "无")])
             .is(409);

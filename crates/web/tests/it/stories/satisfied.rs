@@ -12,7 +12,7 @@ fn a_lamp_is_mended_and_whoever_reported_it_says_so() {
 
         site.get(&site.staff("paidan"), "/d").is(200).says("福宁小区 3号楼 2单元");
         site.assign("paidan", &told, site.units.grid);
-        site.track(&told).says("派给西苑社区第1网格了").says("10月28日（周三）09:00 前");
+        site.track(&told).says("等西苑社区第1网格接手").says("10月28日（周三）09:00 前");
 
         site.later(Span::from_hours(1));
         site.get(&site.staff("wangge"), "/w").is(200).says("福宁小区 3号楼 2单元");

@@ -17,7 +17,7 @@ fn the_slower_one_loses_no_word() {
         late.is(409).says("刚才有人动过这件事").says("您写的").says("现在是这样");
         late.says("沁园社区第1网格").says("请第二网格带梯子去。").says("paidan甲").says("请网格先去看。");
         assert!(late.body.contains(">请第二网格带梯子去。</textarea>"));
-        site.track(&told).says("派给西苑社区第1网格了").says("请网格先去看。");
+        site.track(&told).says("等西苑社区第1网格接手").says("请网格先去看。");
 
         // Having read it, they may still decide otherwise: one press sends the form as it was.
         let form = late.body.split("class=\"conflict\"").nth(1).unwrap();
@@ -32,7 +32,7 @@ fn the_slower_one_loses_no_word() {
             .collect();
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
         site.post(&site.staff("paidan2"), &format!("/d/m/{}/assignment", told.matter), &fields).is(303);
-        site.track(&told).says("派给沁园社区第1网格了");
+        site.track(&told).says("等沁园社区第1网格接手");
     });
 }
 
