@@ -1,3 +1,5 @@
+//! Pieces that nobody tears apart, and text that stays text.
+
 use super::{clauses, whole};
 
 #[test]
