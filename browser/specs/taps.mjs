@@ -38,7 +38,7 @@ async function reports(page, code) {
   const finger = new Counting(page);
   await page.goto(`/q/${code}`);
   await finger.choose("#category-lamp");
-  await finger.attach("label[for=photo1]", photo("lamp.png"));
+  await finger.attach("#photo1", photo("lamp.png"));
   await page.waitForSelector(".photo__shot");
   await finger.press("#what [data-next]");
   await finger.press("#where [data-next]");
