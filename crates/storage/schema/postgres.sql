@@ -101,7 +101,7 @@ CREATE TABLE counters (
     CONSTRAINT counters_pkey PRIMARY KEY (subdistrict_id, counter_id)
 );
 
-CREATE INDEX counters_by_name_1 ON public.counters USING btree (subdistrict_id, name, day);
+CREATE INDEX counters_by_name_1 ON public.counters USING btree (subdistrict_id, name, day, unit_id, delta);
 
 CREATE TRIGGER counters_is_append_only BEFORE DELETE OR UPDATE ON public.counters FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -239,17 +239,23 @@ CREATE TABLE matters (
     CONSTRAINT matters_pkey PRIMARY KEY (subdistrict_id, matter_id)
 );
 
+CREATE INDEX matters_by_changed_at_9 ON public.matters USING btree (subdistrict_id, changed_at, received_at);
+
 CREATE INDEX matters_by_community_id_3 ON public.matters USING btree (subdistrict_id, community_id, stage, queue_key, matter_id);
 
 CREATE INDEX matters_by_lead_id_2 ON public.matters USING btree (subdistrict_id, lead_id, stage, queue_key, matter_id);
 
 CREATE INDEX matters_by_place_id_4 ON public.matters USING btree (subdistrict_id, place_id, stage);
 
-CREATE INDEX matters_by_received_at_6 ON public.matters USING btree (subdistrict_id, received_at);
+CREATE INDEX matters_by_queue_key_7 ON public.matters USING btree (subdistrict_id, queue_key, matter_id, stage, received_at, changed_at, supervised_at, is_rework, returned, kind, community_id, grid_id, category, lead_id) WHERE (stage <> 'closed'::text);
+
+CREATE INDEX matters_by_queue_key_8 ON public.matters USING btree (subdistrict_id, queue_key, matter_id, wants_appeal) WHERE ((wants_decline = 1) OR (wants_return = 1) OR (wants_parking = 1) OR (wants_extension IS NOT NULL) OR (wants_withdrawal > 0) OR (wants_appeal > 0));
+
+CREATE INDEX matters_by_received_at_6 ON public.matters USING btree (subdistrict_id, received_at, kind, stage, closing, community_id, grid_id, place_id, category, lead_id);
 
 CREATE INDEX matters_by_stage_1 ON public.matters USING btree (subdistrict_id, stage, queue_key, matter_id);
 
-CREATE INDEX matters_by_waits_for_calendar_5 ON public.matters USING btree (subdistrict_id, waits_for_calendar, matter_id);
+CREATE INDEX matters_by_waits_for_calendar_5 ON public.matters USING btree (subdistrict_id, matter_id, waits_for_calendar) WHERE (waits_for_calendar = 1);
 
 -- what the data folder has to remember beside its subdistricts: the product clock and the like
 CREATE TABLE meta (
@@ -504,7 +510,11 @@ CREATE TABLE reports (
     CONSTRAINT reports_subdistrict_id_number_key UNIQUE (subdistrict_id, number)
 );
 
-CREATE INDEX reports_by_first_due_month_2 ON public.reports USING btree (subdistrict_id, first_due_month);
+CREATE INDEX reports_by_first_due_at_7 ON public.reports USING btree (subdistrict_id, first_due_at, patrol, standing, first_handled_at, community_id);
+
+CREATE INDEX reports_by_first_due_month_2 ON public.reports USING btree (subdistrict_id, first_due_month, patrol, community_id, standing, verdict, first_handled_at, first_due_at);
+
+CREATE INDEX reports_by_first_handled_at_8 ON public.reports USING btree (subdistrict_id, first_handled_at, patrol, community_id);
 
 CREATE INDEX reports_by_matter_id_1 ON public.reports USING btree (subdistrict_id, matter_id, "position");
 
@@ -561,6 +571,8 @@ CREATE TABLE rounds (
     unresolved_at bigint,
     CONSTRAINT rounds_pkey PRIMARY KEY (subdistrict_id, matter_id, number)
 );
+
+CREATE INDEX rounds_by_handled_at_1 ON public.rounds USING btree (subdistrict_id, handled_at, matter_id, ended_at);
 
 -- How to go to an address for some weeks: about the address, never about a person.
 CREATE TABLE safety_notes (
@@ -750,7 +762,7 @@ CREATE TABLE verdicts (
     CONSTRAINT verdicts_pkey PRIMARY KEY (subdistrict_id, report_id, seq)
 );
 
-CREATE INDEX verdicts_by_at_1 ON public.verdicts USING btree (subdistrict_id, at);
+CREATE INDEX verdicts_by_at_1 ON public.verdicts USING btree (subdistrict_id, at, report_id, seq, verdict);
 
 CREATE TRIGGER verdicts_is_append_only BEFORE DELETE OR UPDATE ON public.verdicts FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

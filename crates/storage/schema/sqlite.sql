@@ -56,7 +56,7 @@ CREATE TABLE counters (
     PRIMARY KEY (subdistrict_id, counter_id)
 ) STRICT;
 
-CREATE INDEX counters_by_name_1 ON counters (subdistrict_id, name, day);
+CREATE INDEX counters_by_name_1 ON counters (subdistrict_id, name, day, unit_id, delta);
 
 CREATE TRIGGER counters_refuses_delete BEFORE DELETE ON counters BEGIN SELECT RAISE(ABORT, 'append-only: counters'); END;
 
@@ -138,17 +138,23 @@ CREATE TABLE matters (
     PRIMARY KEY (subdistrict_id, matter_id)
 ) STRICT;
 
+CREATE INDEX matters_by_changed_at_9 ON matters (subdistrict_id, changed_at, received_at);
+
 CREATE INDEX matters_by_community_id_3 ON matters (subdistrict_id, community_id, stage, queue_key, matter_id);
 
 CREATE INDEX matters_by_lead_id_2 ON matters (subdistrict_id, lead_id, stage, queue_key, matter_id);
 
 CREATE INDEX matters_by_place_id_4 ON matters (subdistrict_id, place_id, stage);
 
-CREATE INDEX matters_by_received_at_6 ON matters (subdistrict_id, received_at);
+CREATE INDEX matters_by_queue_key_7 ON matters (subdistrict_id, queue_key, matter_id, stage, received_at, changed_at, supervised_at, is_rework, returned, kind, community_id, grid_id, category, lead_id) WHERE stage <> 'closed';
+
+CREATE INDEX matters_by_queue_key_8 ON matters (subdistrict_id, queue_key, matter_id, wants_appeal) WHERE wants_decline = 1 OR wants_return = 1 OR wants_parking = 1 OR wants_extension IS NOT NULL OR wants_withdrawal > 0 OR wants_appeal > 0;
+
+CREATE INDEX matters_by_received_at_6 ON matters (subdistrict_id, received_at, kind, stage, closing, community_id, grid_id, place_id, category, lead_id);
 
 CREATE INDEX matters_by_stage_1 ON matters (subdistrict_id, stage, queue_key, matter_id);
 
-CREATE INDEX matters_by_waits_for_calendar_5 ON matters (subdistrict_id, waits_for_calendar, matter_id);
+CREATE INDEX matters_by_waits_for_calendar_5 ON matters (subdistrict_id, matter_id, waits_for_calendar) WHERE waits_for_calendar = 1;
 
 CREATE TABLE meta (
     -- name of the fact
@@ -298,7 +304,11 @@ CREATE TABLE reports (
     UNIQUE (subdistrict_id, number)
 ) STRICT;
 
-CREATE INDEX reports_by_first_due_month_2 ON reports (subdistrict_id, first_due_month);
+CREATE INDEX reports_by_first_due_at_7 ON reports (subdistrict_id, first_due_at, patrol, standing, first_handled_at, community_id);
+
+CREATE INDEX reports_by_first_due_month_2 ON reports (subdistrict_id, first_due_month, patrol, community_id, standing, verdict, first_handled_at, first_due_at);
+
+CREATE INDEX reports_by_first_handled_at_8 ON reports (subdistrict_id, first_handled_at, patrol, community_id);
 
 CREATE INDEX reports_by_matter_id_1 ON reports (subdistrict_id, matter_id, position);
 
@@ -338,6 +348,8 @@ CREATE TABLE rounds (
     unresolved_at INTEGER, -- when a second person let it end unresolved
     PRIMARY KEY (subdistrict_id, matter_id, number)
 ) STRICT;
+
+CREATE INDEX rounds_by_handled_at_1 ON rounds (subdistrict_id, handled_at, matter_id, ended_at);
 
 CREATE TABLE safety_notes (
     subdistrict_id TEXT NOT NULL, -- the subdistrict, nine digits
@@ -452,7 +464,7 @@ CREATE TABLE verdicts (
     PRIMARY KEY (subdistrict_id, report_id, seq)
 ) STRICT;
 
-CREATE INDEX verdicts_by_at_1 ON verdicts (subdistrict_id, at);
+CREATE INDEX verdicts_by_at_1 ON verdicts (subdistrict_id, at, report_id, seq, verdict);
 
 CREATE TRIGGER verdicts_refuses_delete BEFORE DELETE ON verdicts BEGIN SELECT RAISE(ABORT, 'append-only: verdicts'); END;
 

@@ -24,8 +24,12 @@ pub const SIGN_IN: &str = "bench";
 pub const PASSWORD: &str = "bench-2026";
 /// Matters in one transaction.
 const CHUNK: usize = 20;
-/// Days over which they are spread.
-const DAYS: i64 = 60;
+/// Days over which they are spread: links answer for ninety days after the end, so that each still does.
+const DAYS: i64 = 85;
+/// Matters that are open, however many there are: what an office has on its desks.
+const OPEN: usize = 2_000;
+/// Days in which those that are open came.
+const OPEN_DAYS: usize = 20;
 
 /// What was filled.
 pub struct Filled {
@@ -69,7 +73,7 @@ pub fn fill(folder: &Path, matters: usize) -> Filled {
         let told = db.write_now(move |tx| {
             let one = |n: &usize| {
                 let at = Moment::from_micros(from.as_micros() + step * i64::try_from(*n).unwrap());
-                Life { with: &with, town: &town, at, n: *n }.live(tx)
+                Life { with: &with, town: &town, at, n: *n, fate: fate(*n, matters) }.live(tx)
             };
             chunk.iter().map(one).collect::<Result<Vec<_>, ActionError>>()
         });
@@ -112,13 +116,49 @@ fn hire(db: &Db, with: &With, town: &Subdistrict) {
     .unwrap();
 }
 
-/// The life of one matter: a tenth is not assigned yet, a quarter waits for the resident's word, half is
-/// satisfied.
+/// How far a matter has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Received,
+    Assigned,
+    Working,
+    /// Waits for the resident's word.
+    Handled,
+    /// *Not satisfied*: done again.
+    Rework,
+    Closed(Verdict),
+    /// *Not satisfied*, done again, then satisfied.
+    ClosedAfterRework,
+}
+
+/// Of the last days' matters as many are open as an office has open, evenly spread; all others are closed.
+fn fate(n: usize, matters: usize) -> Fate {
+    let lately = matters * OPEN_DAYS / usize::try_from(DAYS).unwrap();
+    let nth = n.saturating_sub(matters - lately);
+    let open = |nth: usize| nth * OPEN.min(lately) / lately.max(1);
+    if n >= matters - lately && open(nth + 1) > open(nth) {
+        return match open(nth) % 20 {
+            0..=3 => Fate::Received,
+            4..=7 => Fate::Assigned,
+            8..=11 => Fate::Working,
+            12..=18 => Fate::Handled,
+            _ => Fate::Rework,
+        };
+    }
+    match n % 20 {
+        0 => Fate::ClosedAfterRework,
+        1..=5 => Fate::Closed(Verdict::FairlySatisfied),
+        _ => Fate::Closed(Verdict::Satisfied),
+    }
+}
+
+/// The life of one matter.
 struct Life<'a> {
     with: &'a With,
     town: &'a Subdistrict,
     at: Moment,
     n: usize,
+    fate: Fate,
 }
 
 impl Life<'_> {
@@ -138,29 +178,30 @@ impl Life<'_> {
     /// Tells it as far as it goes; the link, and whether the resident's word is waited for.
     fn live(&self, tx: &mut Tx<'_>) -> Result<(String, bool), ActionError> {
         let receipt = self.report(tx)?;
-        let link = receipt.capability.as_str().to_owned();
-        let fate = self.n % 20;
-        if fate >= 2 {
-            self.assign(tx, &receipt)?;
+        let told = (receipt.capability.as_str().to_owned(), self.fate == Fate::Handled);
+        if self.fate == Fate::Received {
+            return Ok(told);
         }
-        if fate >= 4 {
-            self.work(tx, &receipt)?;
+        self.assign(tx, &receipt)?;
+        if self.fate == Fate::Assigned {
+            return Ok(told);
         }
-        if fate >= 6 {
-            self.handle(tx, &receipt)?;
+        self.work(tx, &receipt)?;
+        if self.fate == Fate::Working {
+            return Ok(told);
         }
-        let verdict = match fate {
-            11 => Some(Verdict::NotSatisfied),
-            12..=14 => Some(Verdict::FairlySatisfied),
-            15..=19 => Some(Verdict::Satisfied),
-            _ => None,
-        };
-        if let Some(verdict) = verdict {
-            let reasons = if verdict == Verdict::NotSatisfied { vec![Reason::NotFixed] } else { vec![] };
-            let act = self.act(By::Holder(receipt.capability.clone()), 900);
-            rate::run(tx, self.with, &act, &rating(verdict, reasons))?;
+        self.handle(tx, &receipt, 400)?;
+        match self.fate {
+            Fate::Closed(verdict) => self.rate(tx, &receipt, verdict, 900)?,
+            Fate::Rework => self.rate(tx, &receipt, Verdict::NotSatisfied, 900)?,
+            Fate::ClosedAfterRework => {
+                self.rate(tx, &receipt, Verdict::NotSatisfied, 900)?;
+                self.handle(tx, &receipt, 1_400)?;
+                self.rate(tx, &receipt, Verdict::Satisfied, 1_900)?;
+            }
+            _ => {}
         }
-        Ok((link, (6..=10).contains(&fate)))
+        Ok(told)
     }
 
     fn report(&self, tx: &mut Tx<'_>) -> Result<Receipt, ActionError> {
@@ -188,9 +229,15 @@ impl Life<'_> {
         contact::run(tx, self.with, &self.act(self.staff(Persona::Handler), 120), shown(of), &wish)
     }
 
-    fn handle(&self, tx: &mut Tx<'_>, of: &Receipt) -> Result<(), ActionError> {
-        let act = self.act(self.staff(Persona::Handler), 400);
+    fn handle(&self, tx: &mut Tx<'_>, of: &Receipt, minutes: i64) -> Result<(), ActionError> {
+        let act = self.act(self.staff(Persona::Handler), minutes);
         handle::run(tx, self.with, &act, shown(of), &handling())
+    }
+
+    fn rate(&self, tx: &mut Tx<'_>, of: &Receipt, said: Verdict, minutes: i64) -> Result<(), ActionError> {
+        let reasons = if said == Verdict::NotSatisfied { vec![Reason::NotFixed] } else { vec![] };
+        let act = self.act(By::Holder(of.capability.clone()), minutes);
+        rate::run(tx, self.with, &act, &rating(said, reasons))
     }
 }
 

@@ -14,8 +14,8 @@ use crate::{StorageError, Tx, Value, params};
 /// [`StorageError`].
 pub fn open(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<Vec<(Option<PlaceId>, i64)>, StorageError> {
     tx.query(
-        "SELECT community_id, COUNT(*) AS n FROM matters WHERE subdistrict_id = $1 AND kind = 'resident' \
-         AND stage IN ('received', 'assigned', 'working', 'disputed') GROUP BY community_id",
+        "SELECT community_id, COUNT(*) AS n FROM matters WHERE subdistrict_id = $1 AND stage <> 'closed' \
+         AND queue_key > 0 AND stage <> 'handled' AND kind = 'resident' GROUP BY community_id",
         params![of],
     )?
     .iter()
@@ -83,10 +83,10 @@ pub fn parked(
         " AND m.community_id = $3".to_owned()
     });
     let sql = format!(
-        "SELECT m.matter_id FROM matters m WHERE m.subdistrict_id = $1 AND m.received_at <= $2 \
-         AND m.kind = 'resident' AND m.stage IN ('assigned', 'working'){in_community} \
+        "SELECT m.matter_id FROM matters m WHERE m.subdistrict_id = $1 AND m.received_at + 0 <= $2 \
+         AND m.kind = 'resident' AND m.stage <> 'closed' AND m.queue_key > 0 AND m.stage IN ('assigned', 'working'){in_community} \
          AND EXISTS (SELECT 1 FROM history h WHERE h.subdistrict_id = m.subdistrict_id \
-         AND h.matter_id = m.matter_id AND h.what = 'parked')"
+         AND h.matter_id = m.matter_id AND h.seq >= 0 AND h.what = 'parked')"
     );
     let ids =
         tx.query(&sql, &values)?.iter().map(|row| row.parse("matter_id")).collect::<Result<Vec<_>, _>>()?;

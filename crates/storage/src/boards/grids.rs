@@ -22,7 +22,7 @@ pub struct InGrid {
 }
 
 /// The stages in which nobody has said *handled*, or a resident has said that it is not done.
-const OPEN: &str = "stage IN ('received', 'assigned', 'working', 'disputed')";
+const OPEN: &str = "stage <> 'closed' AND queue_key > 0 AND stage <> 'handled'";
 
 /// What is open now, by grid; of one category only where one is named.
 ///

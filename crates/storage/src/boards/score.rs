@@ -4,7 +4,7 @@ use kernel::{Moment, SubdistrictId};
 use place::PlaceId;
 use scores::Cohort;
 
-use crate::{StorageError, Tx, params};
+use crate::{Row, StorageError, Tx, params};
 
 /// What a month's page counts.
 #[derive(Debug, Clone, Default)]
@@ -19,48 +19,53 @@ pub struct Month {
     pub declined: i64,
 }
 
-/// Counts the cohort whose first handling due moment falls in the month `YYYY-MM`, as of a moment.
+/// Counts the cohort whose first handling due moment falls in the month `YYYY-MM`, as of a moment. It is
+/// grouped as the index by month has its rows, which is read once and nothing else.
 ///
 /// # Errors
 /// [`StorageError`].
 pub fn month(tx: &mut Tx<'_>, of: SubdistrictId, month: &str, at: Moment) -> Result<Month, StorageError> {
     let rows = tx.query(
-        "SELECT community_id, patrol, \
-         CASE WHEN standing = 'withdrawn' THEN 'withdrawn' WHEN standing = 'declined' THEN 'declined' \
-         WHEN verdict IS NOT NULL THEN verdict WHEN first_handled_at IS NULL THEN 'open' \
-         WHEN standing = 'silent' THEN 'silent' ELSE 'waiting' END AS bucket, \
-         CAST(COUNT(*) AS BIGINT) AS n, \
-         CAST(SUM(CASE WHEN first_handled_at IS NOT NULL AND first_handled_at <= first_due_at THEN 1 ELSE 0 END) AS BIGINT) \
-         AS in_time, \
-         CAST(SUM(CASE WHEN first_handled_at IS NOT NULL THEN 1 ELSE 0 END) AS BIGINT) AS handled, \
+        "SELECT patrol, community_id, standing, verdict, CAST(COUNT(*) AS BIGINT) AS n, \
+         CAST(SUM(CASE WHEN first_handled_at <= first_due_at THEN 1 ELSE 0 END) AS BIGINT) AS in_time, \
+         CAST(COUNT(first_handled_at) AS BIGINT) AS handled, \
          CAST(SUM(CASE WHEN first_handled_at IS NULL AND first_due_at < $3 THEN 1 ELSE 0 END) AS BIGINT) AS overdue \
-         FROM reports WHERE subdistrict_id = $1 AND first_due_month = $2 GROUP BY 1, 2, 3",
+         FROM reports WHERE subdistrict_id = $1 AND first_due_month = $2 \
+         GROUP BY patrol, community_id, standing, verdict",
         params![of, month, at],
     )?;
     let mut result = Month::default();
     for row in &rows {
-        let n = row.int("n")?;
-        let bucket = row.text("bucket")?;
-        match bucket {
-            "withdrawn" => result.withdrawn += n,
-            "declined" => result.declined += n,
-            _ => {
-                let cohort = cohort_of(&mut result, row.bool("patrol")?, row.opt_parse("community_id")?);
-                match bucket {
-                    "satisfied" => cohort.satisfied += n,
-                    "fairly_satisfied" => cohort.fairly_satisfied += n,
-                    "not_satisfied" => cohort.not_satisfied += n,
-                    "silent" => cohort.silent += n,
-                    "waiting" => cohort.waiting += n,
-                    _ => cohort.open += n,
-                }
-                cohort.in_time += row.int("in_time")?;
-                cohort.handled += row.int("handled")?;
-                cohort.overdue += row.int("overdue")?;
-            }
-        }
+        note(&mut result, row)?;
     }
     Ok(result)
+}
+
+/// Adds reports that stand alike.
+fn note(month: &mut Month, row: &Row) -> Result<(), StorageError> {
+    let (n, handled, standing) = (row.int("n")?, row.int("handled")?, row.text("standing")?);
+    match standing {
+        "withdrawn" => month.withdrawn += n,
+        "declined" => month.declined += n,
+        _ => {
+            let cohort = cohort_of(month, row.bool("patrol")?, row.opt_parse("community_id")?);
+            match row.opt_text("verdict")? {
+                Some("satisfied") => cohort.satisfied += n,
+                Some("fairly_satisfied") => cohort.fairly_satisfied += n,
+                Some(_) => cohort.not_satisfied += n,
+                None => {
+                    cohort.open += n - handled;
+                    let quiet =
+                        if standing == "silent" { &mut cohort.silent } else { &mut cohort.waiting };
+                    *quiet += handled;
+                }
+            }
+            cohort.in_time += row.int("in_time")?;
+            cohort.handled += handled;
+            cohort.overdue += row.int("overdue")?;
+        }
+    }
+    Ok(())
 }
 
 fn cohort_of(month: &mut Month, patrol: bool, community: Option<PlaceId>) -> &mut Cohort {
@@ -74,18 +79,20 @@ fn cohort_of(month: &mut Month, patrol: bool, community: Option<PlaceId>) -> &mu
     &mut month.communities[at].1
 }
 
-/// The months that have a cohort, newest first.
+/// The months that have a cohort, newest first: from each, the next is looked up.
 ///
 /// # Errors
 /// [`StorageError`].
 pub fn months(tx: &mut Tx<'_>, of: SubdistrictId) -> Result<Vec<String>, StorageError> {
     tx.query(
-        "SELECT DISTINCT first_due_month FROM reports WHERE subdistrict_id = $1 AND first_due_month IS NOT NULL \
-         ORDER BY first_due_month DESC",
+        "WITH RECURSIVE months (month) AS (SELECT MAX(first_due_month) FROM reports WHERE subdistrict_id = $1 \
+         UNION ALL SELECT (SELECT MAX(r.first_due_month) FROM reports r WHERE r.subdistrict_id = $1 \
+         AND r.first_due_month < months.month) FROM months WHERE months.month IS NOT NULL) \
+         SELECT month FROM months WHERE month IS NOT NULL ORDER BY month DESC",
         params![of],
     )?
     .iter()
-    .map(|row| Ok(row.text("first_due_month")?.to_owned()))
+    .map(|row| Ok(row.text("month")?.to_owned()))
     .collect()
 }
 

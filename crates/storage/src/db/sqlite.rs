@@ -41,3 +41,6 @@ pub(super) fn open(path: &Path, limits: Limits) -> Result<Crews, StorageError> {
     let writers = Crew::of_one(line(), Box::new(move |queue| writer::serve(queue, writer, log, lock)))?;
     Ok(Crews { dialect: Dialect::Sqlite, readers, writers })
 }
+
+#[cfg(test)]
+mod tests;

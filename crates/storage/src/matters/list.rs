@@ -11,6 +11,10 @@ use place::PlaceId;
 
 use crate::{Row, StorageError, Tx, Value, params};
 
+/// What is open, as the index says it that holds nothing else: as long as an office's desks are full,
+/// however long its history. The key is above nothing in every row; it names the index.
+pub(crate) const OPEN: &str = "m.stage <> 'closed' AND m.queue_key > 0";
+
 /// Which matters a list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
@@ -30,7 +34,7 @@ pub enum View {
     Disputed,
     /// 督办.
     Supervised,
-    /// Closed, newest first by due moment.
+    /// Closed, the latest promise first.
     Closed,
     /// Whatever is not closed.
     Open,
@@ -54,26 +58,36 @@ impl View {
         }
     }
 
-    /// The condition; `$2` is the moment of the list in each.
+    /// Which part of the matters it lies in.
+    const fn part(self) -> &'static str {
+        match self {
+            Self::Closed => "m.stage = 'closed'",
+            _ => OPEN,
+        }
+    }
+
+    /// Whether the newest stands first, not the most urgent.
+    const fn is_newest_first(self) -> bool {
+        matches!(self, Self::Closed)
+    }
+
+    /// The condition within its part; `$2` is the moment of the list in each.
+    /// `+ 0` keeps SQLite from going through all that was ever received.
     const fn condition(self) -> &'static str {
         match self {
-            Self::Waiting => "m.stage = 'received' AND m.received_at <= $2",
-            // The order key is the due moment, so that the index by stage finds what is late.
+            Self::Waiting => "m.stage = 'received' AND m.received_at + 0 <= $2",
+            // The order key is the due moment, so that the index of what is open finds what is late.
             Self::Overdue => "m.stage IN ('received', 'assigned', 'working') AND m.queue_key < $2",
-            Self::Returned => "m.stage = 'received' AND m.returned > 0 AND m.received_at <= $2",
+            Self::Returned => "m.stage = 'received' AND m.returned > 0 AND m.received_at + 0 <= $2",
             Self::Rework => {
-                "m.stage IN ('received', 'assigned', 'working') AND m.is_rework = 1 AND m.received_at <= $2"
+                "m.stage IN ('received', 'assigned', 'working') AND m.is_rework = 1 AND m.received_at + 0 <= $2"
             }
-            Self::InHand => "m.stage IN ('assigned', 'working') AND m.received_at <= $2",
-            Self::AwaitingVerdict => "m.stage = 'handled' AND m.received_at <= $2",
-            Self::Disputed => "m.stage = 'disputed' AND m.received_at <= $2",
-            Self::Supervised => {
-                "m.stage IN ('received', 'assigned', 'working', 'handled', 'disputed') AND m.supervised_at <= $2"
-            }
-            Self::Closed => "m.stage = 'closed' AND m.closing <> 'merged' AND m.received_at <= $2",
-            Self::Open => {
-                "m.stage IN ('received', 'assigned', 'working', 'handled', 'disputed') AND m.received_at <= $2"
-            }
+            Self::InHand => "m.stage IN ('assigned', 'working') AND m.received_at + 0 <= $2",
+            Self::AwaitingVerdict => "m.stage = 'handled' AND m.received_at + 0 <= $2",
+            Self::Disputed => "m.stage = 'disputed' AND m.received_at + 0 <= $2",
+            Self::Supervised => "m.supervised_at <= $2",
+            Self::Closed => "m.closing <> 'merged' AND m.received_at + 0 <= $2",
+            Self::Open => "m.received_at + 0 <= $2",
         }
     }
 }
@@ -141,7 +155,8 @@ const ROWS: &str = "SELECT m.matter_id, m.number, m.kind, m.stage, m.closing, m.
     AND r.matter_id = m.matter_id AND r.position = 0 LEFT JOIN texts t \
     ON t.subdistrict_id = r.subdistrict_id AND t.text_id = r.text_id";
 
-/// One page of a view, by promise.
+/// One page of a view, by promise. Which rows they are is read from an index alone; only these are looked
+/// at whole.
 ///
 /// # Errors
 /// [`StorageError`].
@@ -154,16 +169,21 @@ pub fn page(
     most: usize,
 ) -> Result<Page<QueueRow>, StorageError> {
     let (mut conditions, mut values) = narrowed(of, view, queue, at);
+    let (beyond, order) = if view.is_newest_first() { ("<", " DESC") } else { (">", "") };
     if let Some(after) = &queue.after {
         values.push(Value::Int(after.key));
         values.push(Value::Text(after.id.clone()));
         let (key, id) = (values.len() - 1, values.len());
         conditions.push_str(&format!(
-            " AND (m.queue_key > ${key} OR (m.queue_key = ${key} AND m.matter_id > ${id}))"
+            " AND (m.queue_key {beyond} ${key} OR (m.queue_key = ${key} AND m.matter_id {beyond} ${id}))"
         ));
     }
     let limit = most + 1;
-    let sql = format!("{ROWS} WHERE {conditions} ORDER BY m.queue_key, m.matter_id LIMIT {limit}");
+    let sql = format!(
+        "{ROWS} WHERE m.subdistrict_id = $1 AND m.matter_id IN (SELECT m.matter_id FROM matters m \
+         WHERE {conditions} ORDER BY m.queue_key{order}, m.matter_id{order} LIMIT {limit}) \
+         ORDER BY m.queue_key{order}, m.matter_id{order}"
+    );
     let mut items = tx.query(&sql, &values)?.iter().map(row).collect::<Result<Vec<_>, _>>()?;
     let more = items.len() > most;
     items.truncate(most);
@@ -171,7 +191,10 @@ pub fn page(
     Ok(Page { items, next })
 }
 
-/// How many a view holds.
+/// The number at which counting what only grows ends: one more than is said.
+pub const MANY: i64 = 1_000;
+
+/// How many a view holds; of what is closed at most [`MANY`].
 ///
 /// # Errors
 /// [`StorageError`].
@@ -183,11 +206,46 @@ pub fn count(
     at: Moment,
 ) -> Result<i64, StorageError> {
     let (conditions, values) = narrowed(of, view, queue, at);
-    tx.query_one(&format!("SELECT COUNT(*) AS n FROM matters m WHERE {conditions}"), &values)?.int("n")
+    let sql = if view == View::Closed {
+        format!("SELECT COUNT(*) AS n FROM (SELECT m.matter_id FROM matters m WHERE {conditions} LIMIT {MANY}) x")
+    } else {
+        format!("SELECT COUNT(*) AS n FROM matters m WHERE {conditions}")
+    };
+    tx.query_one(&sql, &values)?.int("n")
 }
 
+/// How many each of these views of what is open holds, counted in one go through what is open.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn counts(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    views: &[View],
+    queue: &Queue,
+    at: Moment,
+) -> Result<Vec<(View, i64)>, StorageError> {
+    let one = |view: &View| {
+        let (name, condition) = (view.as_str(), view.condition());
+        format!("CAST(COALESCE(SUM(CASE WHEN {condition} THEN 1 ELSE 0 END), 0) AS BIGINT) AS {name}")
+    };
+    let counted: Vec<String> = views.iter().map(one).collect();
+    let (conditions, values) = among(of, View::Open.part(), queue, at);
+    let sql = format!("SELECT {} FROM matters m WHERE {conditions}", counted.join(", "));
+    let row = tx.query_one(&sql, &values)?;
+    views.iter().map(|view| Ok((*view, row.int(view.as_str())?))).collect()
+}
+
+/// What is in a view.
 fn narrowed(of: SubdistrictId, view: View, queue: &Queue, at: Moment) -> (String, Vec<Value>) {
-    let mut conditions = format!("m.subdistrict_id = $1 AND {}", view.condition());
+    let (mut conditions, values) = among(of, view.part(), queue, at);
+    conditions.push_str(&format!(" AND {}", view.condition()));
+    (conditions, values)
+}
+
+/// What a list narrows a part of the matters to.
+fn among(of: SubdistrictId, part: &str, queue: &Queue, at: Moment) -> (String, Vec<Value>) {
+    let mut conditions = format!("m.subdistrict_id = $1 AND {part}");
     let mut values = params![of, at].to_vec();
     let mut narrow = |column: &str, value: Option<String>| {
         if let Some(value) = value {
@@ -279,7 +337,8 @@ pub fn these(tx: &mut Tx<'_>, of: SubdistrictId, ids: &[MatterId]) -> Result<Vec
     tx.query(&sql, &values)?.iter().map(row).collect()
 }
 
-/// What changes whenever the view does: how many matters it holds, and when one of them last changed.
+/// What changes whenever the view does: how many matters it holds, and when one of them last changed. What is
+/// closed is not counted: there it changes with any matter.
 ///
 /// # Errors
 /// [`StorageError`].
@@ -290,6 +349,10 @@ pub fn version(
     queue: &Queue,
     at: Moment,
 ) -> Result<String, StorageError> {
+    if view == View::Closed {
+        let sql = "SELECT COALESCE(MAX(changed_at), 0) AS last FROM matters WHERE subdistrict_id = $1";
+        return Ok(format!("any-{}", tx.query_one(sql, params![of])?.int("last")?));
+    }
     let (conditions, values) = narrowed(of, view, queue, at);
     let sql = format!(
         "SELECT COUNT(*) AS n, COALESCE(MAX(m.changed_at), 0) AS last FROM matters m WHERE {conditions}"

@@ -38,9 +38,9 @@ impl Desk {
             Self::ExtensionsSecond => "m.wants_extension = 'second_level'",
             Self::Parkings => "m.wants_parking = 1",
             Self::Returns => "m.wants_return = 1",
-            Self::Supervision => "m.stage = 'disputed'",
+            Self::Supervision => "m.stage <> 'closed' AND m.stage = 'disputed'",
             Self::Withdrawals => "m.wants_withdrawal > 0",
-            Self::Checks => "m.stage = 'handled' AND m.kind = 'patrol'",
+            Self::Checks => "m.stage <> 'closed' AND m.stage = 'handled' AND m.kind = 'patrol'",
         }
     }
 
@@ -106,5 +106,6 @@ pub fn count(tx: &mut Tx<'_>, of: SubdistrictId, desk: Desk, part: &Part) -> Res
 fn narrowed(of: SubdistrictId, desk: Desk, part: &Part) -> (String, Vec<Value>) {
     let mut values = params![of].to_vec();
     let seen = part.condition(&mut values);
-    (format!("m.subdistrict_id = $1 AND {}{seen}", desk.condition()), values)
+    // What stands open in its words is small; the key, above nothing in every row, names the small index.
+    (format!("m.subdistrict_id = $1 AND m.queue_key > 0 AND {}{seen}", desk.condition()), values)
 }

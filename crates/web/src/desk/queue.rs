@@ -23,7 +23,7 @@ pub struct View {
     /// The shape before the word; may be empty.
     pub icon: &'static str,
     /// How many matters; nothing for a view that only grows.
-    pub count: Option<u64>,
+    pub count: Option<String>,
     /// Whether it is the one shown.
     pub is_current: bool,
 }
@@ -204,8 +204,8 @@ pub struct Page {
     pub units: Vec<String>,
     /// "待派".
     pub title: String,
-    /// Matters in the view.
-    pub count: u64,
+    /// Matters in the view: "26", "999+".
+    pub count: String,
     /// What was searched for.
     pub search: String,
     /// Communities to filter by; the first is all.

@@ -1,6 +1,7 @@
 //! What the database holds of a sequence, and whether it is what history comes to.
 
 mod counted;
+mod weeks;
 
 use kernel::{Moment, SubdistrictId};
 use storage::{Row, StorageError, Tx, params};
@@ -9,6 +10,7 @@ use testkit::Kit;
 use super::oracle::{self, Disagreement, Due, Recount, agree};
 
 pub use counted::{Scored, Sums, agrees as counts_agree, scored};
+pub use weeks::agree_with_each_alone as weeks_agree;
 
 /// The history of a matter, as rows.
 pub fn history(tx: &mut Tx<'_>, of: SubdistrictId, matter: &str) -> Result<Vec<oracle::Row>, StorageError> {

@@ -69,7 +69,8 @@ impl Street {
         }
         self.reports.extend(reports);
         self.calendar = play.calendars.last().unwrap().1.clone();
-        let counted = stored::counts_agree(&self.kit, &self.counters, &self.reports);
+        let counted = stored::counts_agree(&self.kit, &self.counters, &self.reports)
+            .and_then(|()| stored::weeks_agree(&self.kit));
         counted.map_err(|why| (why, std::mem::take(&mut play.log)))?;
         play.tally.add(told);
         Ok(play.tally)

@@ -149,7 +149,7 @@ fn page(
         heads: menu::heads(view),
         view: view.as_str().to_owned(),
         title: menu::word(view),
-        count: unsigned(held.count(view)),
+        count: menu::said(held.count(view)),
         back: asked.href(view, next(&rows, chosen.as_deref()).as_deref(), after),
         list: asked.list(view, after),
         version: held.version.clone(),

@@ -45,14 +45,12 @@ pub async fn of(app: &App, office: &Office, staff: &Staff) -> Result<Blocks, Fai
     let (of, now) = (app.of(), app.now());
     let community = office.tree.within(staff.signed.scope, PlaceKind::Community).map(|place| place.id);
     let counted = app.db().read(move |tx| -> Result<Counted, StorageError> {
-        let began = weeks::began(tx, of)?;
-        let mut counted = Vec::new();
-        for to in moments(now, began) {
-            counted.push((to, weeks::at(tx, of, community, to)?));
-        }
+        let moments = moments(now, weeks::began(tx, of)?);
+        let mut counted = weeks::back(tx, of, community, now, moments.len())?;
+        counted.reverse();
         let queue = Queue { community, ..Queue::default() };
         Ok(Counted {
-            weeks: counted,
+            weeks: moments.into_iter().zip(counted).collect(),
             parked: burdens::parked(tx, of, community, now)?,
             rework: list::count(tx, of, View::Rework, &queue, now)?,
             open: burdens::open(tx, of)?,

@@ -68,11 +68,13 @@ pub async fn of(
         let listed = list::page(tx, of, view, &queue, now, ROWS)?;
         let whole = Queue { after: None, ..queue.clone() };
         let menu = Queue { words: Vec::new(), ..whole.clone() };
-        let mut counts = Vec::new();
-        for known in VIEWS {
-            let counted = known != View::Closed || view == View::Closed;
-            let n = if counted { Some(list::count(tx, of, known, &menu, now)?) } else { None };
-            counts.push((known, n));
+        let growing = |view: &View| *view == View::Closed;
+        let open: Vec<View> = VIEWS.into_iter().filter(|view| !growing(view)).collect();
+        let open = list::counts(tx, of, &open, &menu, now)?;
+        let mut counts: Vec<_> = open.into_iter().map(|(view, n)| (view, Some(n))).collect();
+        for known in VIEWS.iter().filter(|view| growing(view)) {
+            let n = if view == *known { Some(list::count(tx, of, view, &menu, now)?) } else { None };
+            counts.push((*known, n));
         }
         if view == View::Open {
             counts.push((view, Some(list::count(tx, of, view, &whole, now)?)));

@@ -3,12 +3,11 @@
 use kernel::Moment;
 use people::Permission;
 use place::{Place, PlaceKind};
-use storage::matters::list::View;
+use storage::matters::list::{MANY, View};
 use storage::office::Office;
 
 use super::asked::{Asked, sees_units_work_only};
 use super::held::Held;
-use super::unsigned;
 use crate::actor::Staff;
 use crate::category;
 use crate::desk::queue;
@@ -25,10 +24,15 @@ pub fn views(held: &Held, current: View, asked: &Asked) -> Vec<queue::View> {
             View::Rework => "again",
             _ => "",
         },
-        count: n.map(unsigned),
+        count: n.map(said),
         is_current: *view == current,
     };
     held.counts.iter().map(one).collect()
+}
+
+/// A number of matters; of what only grows no more is counted than can be said.
+pub fn said(n: i64) -> String {
+    if n >= MANY { format!("{}+", MANY - 1) } else { n.to_string() }
 }
 
 /// A view's word.

@@ -23,6 +23,9 @@ pub fn of(office: &Office, held: &Held, view: View, asked: &Asked, now: Moment) 
     let gone = held.gone.iter().map(|gone| (&gone.row, Some(gone.sentence(office))));
     let mut all: Vec<(&QueueRow, Option<String>)> = standing.chain(gone).collect();
     all.sort_by_key(|(row, _)| (row.key, row.id));
+    if view == View::Closed {
+        all.reverse();
+    }
     all.into_iter().map(|(row, gone)| one(office, held, view, asked, now, row, gone)).collect()
 }
 

@@ -340,7 +340,7 @@ fn view(label: &str, icon: &'static str, count: u64) -> View {
         href: "/d?view=sample".into(),
         label: label.into(),
         icon,
-        count: Some(count),
+        count: Some(count.to_string()),
         is_current: label == "待派",
     }
 }
