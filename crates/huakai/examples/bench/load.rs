@@ -13,7 +13,7 @@ use crate::fill::Filled;
 pub enum Page {
     /// `POST /report`.
     Report,
-    /// `GET /d`.
+    /// `GET /d`: what waits, the same of one category, what is late, what waits for a verdict.
     Queue,
     /// `GET /t/…`.
     Tracking,
@@ -30,6 +30,8 @@ pub const PAGES: [Page; 5] = [Page::Report, Page::Queue, Page::Tracking, Page::R
 const WRITES_HEARD: usize = 600;
 /// Tracking pages that are heard.
 const READS_HEARD: usize = 1_000;
+/// How often everybody whose word is waited for is asked for it, the two times that are heard included.
+const TURNS: usize = 10;
 /// A step that visits every row in an order that looks like none.
 const STEP: usize = 7_919;
 
@@ -71,13 +73,14 @@ impl Page {
     pub fn samples(self, filled: &Filled) -> usize {
         match self {
             Self::Report => WRITES_HEARD,
-            Self::Rating => WRITES_HEARD.min(filled.waiting.len() / 4),
+            Self::Rating => filled.waiting.len() * 2,
             Self::Tracking => READS_HEARD,
             Self::Queue | Self::Score => 50,
         }
     }
 
-    /// The n-th request; each rating is one for ever, so the loop begins behind what was heard.
+    /// The n-th request; the loop begins behind what was heard. A resident's word is asked of whoever it is
+    /// waited for, in turns, and every second time it is another word: first said, then changed.
     pub fn ask(self, filled: &Filled, n: usize, cookie: &str) -> Ask {
         let get = |path: String, cookie: &str| Ask {
             method: "GET",
@@ -95,9 +98,16 @@ impl Page {
                     filled.code
                 ),
             ),
-            Self::Queue => get("/d".into(), cookie),
+            Self::Queue => {
+                let narrowed = ["", "?view=waiting&category=lamp", "?view=overdue", "?view=awaiting_verdict"];
+                get(format!("/d{}", narrowed[n % narrowed.len()]), cookie)
+            }
             Self::Tracking => get(format!("/t/{}", filled.links[(n * STEP) % filled.links.len()]), ""),
-            Self::Rating => post(format!("/t/{}/rating", filled.waiting[n]), "verdict=satisfied".into()),
+            Self::Rating => {
+                let (turn, nth) = (n / filled.waiting.len(), n % filled.waiting.len());
+                let verdict = if turn % 2 == 0 { "satisfied" } else { "fairly_satisfied" };
+                post(format!("/t/{}/rating", filled.waiting[nth]), format!("verdict={verdict}"))
+            }
             Self::Score => get(format!("/score?month={}", filled.month), ""),
         }
     }
@@ -126,7 +136,7 @@ impl Asked<'_> {
     /// Asks a page.
     pub fn measure(&self, page: Page) -> Answered {
         let next = AtomicUsize::new(if page.writes() { page.samples(self.filled) } else { 0 });
-        let most = if page == Page::Rating { self.filled.waiting.len() } else { usize::MAX };
+        let most = if page == Page::Rating { self.filled.waiting.len() * TURNS } else { usize::MAX };
         let began = Instant::now();
         let mut all: Vec<Duration> = std::thread::scope(|scope| {
             let clients: Vec<_> =

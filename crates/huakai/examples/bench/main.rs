@@ -24,16 +24,17 @@ use std::time::Duration;
 
 use clap::Parser;
 
+use hear::Heard;
 use load::Client;
 use served::Served;
-use table::Row;
+use table::{Row, Size};
 
-/// Fills a folder with matters and measures.
+/// Fills folders with matters and measures each.
 #[derive(Parser)]
 struct Options {
-    /// How many matters.
-    #[arg(long, default_value_t = 10_000)]
-    matters: usize,
+    /// How many matters, one size after the other; the last is compared with the first.
+    #[arg(long, value_delimiter = ',', default_values_t = [10_000, 100_000])]
+    matters: Vec<usize>,
     /// How many clients ask at once, each waiting for its answer.
     #[arg(long, default_value_t = 16)]
     clients: usize,
@@ -50,10 +51,16 @@ struct Options {
 
 fn main() {
     let options = Options::parse();
+    let sizes: Vec<Size> = options.matters.iter().map(|matters| measure(&options, *matters)).collect();
+    table::growth(&sizes);
+}
+
+/// One size: filled, heard, told to the bare engine, and asked of the program.
+fn measure(options: &Options, matters: usize) -> Size {
     let _ = std::fs::remove_dir_all(&options.data);
     std::fs::create_dir_all(&options.data).unwrap();
     let (folder, copy) = (options.data.join("filled"), options.data.join("bare.db"));
-    let filled = fill::fill(&folder, options.matters);
+    let filled = fill::fill(&folder, matters);
     std::fs::copy(folder.join("huakai.db"), &copy).unwrap();
     let heard = hear::hear(&folder, &filled);
     let seconds = Duration::from_secs(options.seconds);
@@ -65,9 +72,16 @@ fn main() {
     let rows: Vec<Row> = load::PAGES
         .into_iter()
         .zip(bare)
-        .map(|(page, bare)| Row { page, http: asked.measure(page), bare })
+        .zip(&heard)
+        .map(|((page, bare), heard)| Row { page, http: asked.measure(page), bare, statements: most(heard) })
         .collect();
     table::print(&options.program, &folder, &filled, &served, &rows, options.clients);
     served.stop();
     std::fs::remove_dir_all(&options.data).unwrap();
+    Size { matters, rows }
+}
+
+/// The most statements one answer asked.
+fn most(heard: &[Heard]) -> usize {
+    heard.iter().map(Vec::len).max().unwrap_or(0)
 }

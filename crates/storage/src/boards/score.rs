@@ -55,8 +55,7 @@ fn note(month: &mut Month, row: &Row) -> Result<(), StorageError> {
                 Some(_) => cohort.not_satisfied += n,
                 None => {
                     cohort.open += n - handled;
-                    let quiet =
-                        if standing == "silent" { &mut cohort.silent } else { &mut cohort.waiting };
+                    let quiet = if standing == "silent" { &mut cohort.silent } else { &mut cohort.waiting };
                     *quiet += handled;
                 }
             }

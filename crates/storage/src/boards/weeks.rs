@@ -113,7 +113,9 @@ fn words(tx: &mut Tx<'_>, window: &Window, into: &mut [Week]) -> Result<(), Stor
         let (ago, next) = (row.int("ago")?, row.opt_int("next_ago")?);
         let (n, satisfied) = (row.int("n")?, row.int("satisfied")?);
         let is_latest = |week: i64| week <= ago && next.is_none_or(|next| next < week);
-        if let Some(week) = usize::try_from(ago).ok().and_then(|at| into.get_mut(at)).filter(|_| is_latest(ago)) {
+        if let Some(week) =
+            usize::try_from(ago).ok().and_then(|at| into.get_mut(at)).filter(|_| is_latest(ago))
+        {
             week.rated += n;
             week.satisfied += n * satisfied;
         }

@@ -207,7 +207,9 @@ pub fn count(
 ) -> Result<i64, StorageError> {
     let (conditions, values) = narrowed(of, view, queue, at);
     let sql = if view == View::Closed {
-        format!("SELECT COUNT(*) AS n FROM (SELECT m.matter_id FROM matters m WHERE {conditions} LIMIT {MANY}) x")
+        format!(
+            "SELECT COUNT(*) AS n FROM (SELECT m.matter_id FROM matters m WHERE {conditions} LIMIT {MANY}) x"
+        )
     } else {
         format!("SELECT COUNT(*) AS n FROM matters m WHERE {conditions}")
     };

@@ -401,7 +401,7 @@ fn queue_page() -> queue::Page {
         version: "26-1".into(),
         units: vec!["西苑社区第1网格".into(), "街道市政组".into()],
         title: "待派".into(),
-        count: 26,
+        count: "26".into(),
         search: String::new(),
         communities: Choice::list(&[("", "所有社区"), ("01", "西苑社区")], ""),
         categories: Choice::list(&[("", "所有类别"), ("lamp", "灯不亮")], ""),
@@ -607,7 +607,7 @@ fn conflict() -> Conflict {
 
 /// D1 and D2.
 pub fn all() -> Vec<Sample> {
-    let empty = queue::Page { rows: Vec::new(), preview: None, count: 0, older: None, ..queue_page() };
+    let empty = queue::Page { rows: Vec::new(), preview: None, count: "0".into(), older: None, ..queue_page() };
     let wrong = Errors::default().and("clause", "请写明职责依据。");
     let returned = Composer { typed: Typed::default(), ..composer(Verb::Return, "/d/m/sample-3") };
     let mut pages = vec![
