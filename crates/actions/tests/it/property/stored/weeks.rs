@@ -1,9 +1,11 @@
-//! The weeks of the leader's board, each counted anew by statements that look at one week alone.
+//! What is counted in one go: the weeks of the leader's board, the views of the queue, each counted anew
+//! alone.
 
 use ::place::PlaceId;
 use kernel::{Moment, Span, SubdistrictId};
 use scores::week::Week;
 use storage::boards::weeks;
+use storage::matters::list::{self, Queue, View};
 use storage::{StorageError, Tx, Value, params};
 use testkit::Kit;
 
@@ -11,6 +13,19 @@ use super::super::oracle::{Disagreement, agree};
 
 /// Weeks that are looked at.
 const WEEKS: usize = 6;
+
+/// Views that are counted at once.
+const VIEWS: [View; 9] = [
+    View::Waiting,
+    View::Overdue,
+    View::Returned,
+    View::Rework,
+    View::InHand,
+    View::AwaitingVerdict,
+    View::Disputed,
+    View::Supervised,
+    View::Open,
+];
 
 /// Compares what is counted in one go for all weeks with each week alone: of the street and of one part.
 pub fn agree_with_each_alone(kit: &Kit) -> Result<(), Disagreement> {
@@ -22,6 +37,13 @@ pub fn agree_with_each_alone(kit: &Kit) -> Result<(), Disagreement> {
             ends.map(|to| alone(tx, of, community, to)).collect::<Result<Vec<_>, _>>()
         });
         agree(&format!("the weeks of {community:?}"), &found, &each)?;
+        let queue = Queue { community, ..Queue::default() };
+        let (found, each) = kit.read(move |tx| {
+            let each = VIEWS.iter().map(|view| Ok((*view, list::count(tx, of, *view, &queue, now)?)));
+            let each = each.collect::<Result<Vec<_>, StorageError>>()?;
+            Ok((list::counts(tx, of, &VIEWS, &queue, now)?, each))
+        });
+        agree(&format!("the views of {community:?}"), &found, &each)?;
     }
     Ok(())
 }

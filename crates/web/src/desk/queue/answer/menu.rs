@@ -100,3 +100,15 @@ pub fn categories(office: &Office, now: Moment, chosen: &str) -> Vec<Choice> {
     });
     std::iter::once(all).chain(known).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_counted_to_its_end_says_so() {
+        assert_eq!(said(0), "0");
+        assert_eq!(said(MANY - 1), "999");
+        assert_eq!(said(MANY), "999+");
+    }
+}
