@@ -53,17 +53,20 @@ impl Demo {
     /// # Errors
     /// A sentence that says what to do.
     pub fn run(&self) -> Result<()> {
+        let listener = serve::listen(self.listen)?;
+        let url = match &self.public_url {
+            Some(url) => url.clone(),
+            None => format!("http://{}", listener.local_addr()?),
+        };
         if !self.data.join("huakai.db").exists() {
-            self.fill()?;
+            self.fill(&url)?;
         }
         let folder = Folder::open(&self.data, None)?;
         self.same_wish(&folder)?;
-        if let Some(url) = &self.public_url {
-            serve::move_address(&folder, url)?;
-        }
+        serve::move_address(&folder, &url)?;
         self.let_days_pass(&folder)?;
         let greeting = greeting(&folder, self.today)?;
-        serve::serve(&folder, self.listen, Carrier::within(&folder)?, |address| {
+        serve::serve(&folder, listener, Carrier::within(&folder)?, |address| {
             greeting.replace("{address}", &address.to_string())
         })
     }
@@ -104,18 +107,17 @@ impl Demo {
 
     /// Fills beside the folder and moves it into place when all is done: a filling that was cut short
     /// leaves nothing that looks whole.
-    fn fill(&self) -> Result<()> {
+    fn fill(&self, url: &str) -> Result<()> {
         let beside = beside(&self.data);
         if beside.exists() {
             std::fs::remove_dir_all(&beside)
                 .with_context(|| format!("cannot remove {}", beside.display()))?;
         }
-        let listens = self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen));
         let today = Moment::from_local(self.today.at(9, 0, 0, 0));
         {
             let folder = Folder::open(&beside, None)?;
             let size = life::Size::of(self.months);
-            let filled = life::fill(&folder, today, size, self.seed, &listens)?;
+            let filled = life::fill(&folder, today, size, self.seed, url)?;
             folder.note(
                 says::FIGURES,
                 &format!("{} 户 households, {} 件 matters", filled.households, filled.matters),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use notices::{Outcome, Trouble};
 use reqwest::Url;
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
 
 /// The header that names a message, so that a gateway sends it once however often it is asked.
 const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
@@ -62,11 +62,16 @@ impl Gateway {
         let body = serde_json::json!({ "id": id, "to": to, "text": text }).to_string();
         let request = self.client.post(self.url.clone()).header(IDEMPOTENCY_KEY, id).body(body);
         match request.send().await {
-            Ok(answer) => Outcome::of_status(answer.status().as_u16()),
+            Ok(answer) => Outcome::of_answer(answer.status().as_u16(), seconds(answer.headers())),
             Err(trouble) if trouble.is_timeout() => Outcome::Not(Trouble::Timeout),
             Err(_) => Outcome::Not(Trouble::Unreachable),
         }
     }
+}
+
+/// `Retry-After` in seconds; a date is not read, gateways send seconds.
+fn seconds(headers: &HeaderMap) -> Option<i64> {
+    headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()
 }
 
 impl std::fmt::Debug for Gateway {

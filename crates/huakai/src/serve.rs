@@ -1,13 +1,12 @@
 //! `huakai serve`: the pages of a data folder, and its duties.
 
 use std::io::Write as _;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use storage::clock::ProductClock;
-use tokio::net::TcpListener;
 use web::app::{App, Data, Setup};
 
 use crate::carrier::{self, Carrier};
@@ -44,7 +43,7 @@ impl Serve {
             move_address(&folder, url)?;
         }
         let carrier = Carrier::of(&folder, &self.notices)?;
-        serve(&folder, self.listen, carrier, |address| format!("Huakai 花开: http://{address}/\n"))
+        serve(&folder, listen(self.listen)?, carrier, |address| format!("Huakai 花开: http://{address}/\n"))
     }
 }
 
@@ -68,19 +67,30 @@ pub fn move_address(folder: &Folder, url: &str) -> Result<()> {
     Ok(folder.db.write_now(move |tx| actions::office::move_address::run(tx, &act, &url))?)
 }
 
+/// Takes the address, before anything is filled for it; port 0 is any that is free.
+///
+/// # Errors
+/// A sentence that says what to do.
+pub fn listen(wish: SocketAddr) -> Result<TcpListener> {
+    let listener = TcpListener::bind(wish)
+        .with_context(|| format!("cannot listen on {wish}; is another Huakai running? Use --listen"))?;
+    listener.set_nonblocking(true)?;
+    Ok(listener)
+}
+
 /// Serves an open folder; `greeting` is printed once the address is known and answered.
 ///
 /// # Errors
 /// A sentence that says what to do.
 pub fn serve(
     folder: &Folder,
-    listen: SocketAddr,
+    listener: TcpListener,
     carrier: Carrier,
     greeting: impl FnOnce(SocketAddr) -> String,
 ) -> Result<()> {
     log();
     let filled_by = folder.says(says::FILLED_BY)?;
-    if filled_by.as_deref() == Some("replay") && !listen.ip().is_loopback() {
+    if filled_by.as_deref() == Some("replay") && !listener.local_addr()?.ip().is_loopback() {
         bail!(
             "a replayed folder holds real messages and is served on loopback only; use --listen 127.0.0.1:8311"
         );
@@ -91,9 +101,7 @@ pub fn serve(
     let runtime = tokio::runtime::Runtime::new().context("cannot start the server's threads")?;
     runtime.block_on(async {
         let app = app(folder, filled_by.as_deref())?;
-        let listener = TcpListener::bind(listen)
-            .await
-            .with_context(|| format!("cannot listen on {listen}; is another Huakai running? Use --listen"))?;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
         say(&greeting(listener.local_addr()?))?;
         // A calendar amended just before the program was stopped may have left promises to compute again.
         tokio::spawn(catch_up(app.clone()));

@@ -88,7 +88,12 @@ pub enum Outcome {
     Taken,
     /// Not taken, and why.
     Not(Trouble),
+    /// Not taken, and the gateway itself said how long to leave it alone.
+    NotYet(Trouble, Span),
 }
+
+/// Longest wait a gateway can ask for: more would be a refusal in another word.
+pub const WAIT_MOST: Span = Span::from_hours(12);
 
 impl Outcome {
     /// What a status of the gateway means: 2xx is taken. What is about us and not about the message
@@ -98,6 +103,26 @@ impl Outcome {
         if status >= 200 && status < 300 { Self::Taken } else { Self::Not(Trouble::Status(status)) }
     }
 
+    /// The same, where the gateway also said how many seconds to wait; only a busy gateway's word counts.
+    #[must_use]
+    pub fn of_answer(status: u16, retry_after: Option<i64>) -> Self {
+        match (Self::of_status(status), retry_after) {
+            (Self::Not(trouble @ Trouble::Status(429 | 503)), Some(seconds)) if seconds > 0 => {
+                Self::NotYet(trouble, Span::from_seconds(seconds).min(WAIT_MOST))
+            }
+            (plain, _) => plain,
+        }
+    }
+
+    /// Why it was not taken.
+    #[must_use]
+    pub const fn trouble(self) -> Option<Trouble> {
+        match self {
+            Self::Taken => None,
+            Self::Not(trouble) | Self::NotYet(trouble, _) => Some(trouble),
+        }
+    }
+
     /// Where the notice stands after this try, the n-th, and when it is tried again.
     #[must_use]
     pub fn then(self, tries: i64, at: Moment, quiet: QuietHours) -> (State, Option<Moment>) {
@@ -105,13 +130,17 @@ impl Outcome {
             Self::Taken => (State::Sent, None),
             Self::Not(Trouble::TooOld) => (State::GivenUp, None),
             Self::Not(trouble) if trouble.is_final() => (State::Failed, None),
-            Self::Not(_) => {
-                let after = usize::try_from(tries - 1).ok().and_then(|n| AGAIN_AFTER.get(n));
-                let Some(minutes) = after else { return (State::GivenUp, None) };
-                (State::Waiting, Some(quiet.after(at + Span::from_minutes(*minutes))))
-            }
+            Self::Not(_) => again(tries, at, quiet, Span::ZERO),
+            Self::NotYet(_, least) => again(tries, at, quiet, least),
         }
     }
+}
+
+/// Tried again after the usual time, not before `least` has gone by; given up after the last time.
+fn again(tries: i64, at: Moment, quiet: QuietHours, least: Span) -> (State, Option<Moment>) {
+    let after = usize::try_from(tries - 1).ok().and_then(|n| AGAIN_AFTER.get(n));
+    let Some(minutes) = after else { return (State::GivenUp, None) };
+    (State::Waiting, Some(quiet.after(at + Span::from_minutes(*minutes).max(least))))
 }
 
 impl Trouble {
@@ -145,6 +174,22 @@ mod tests {
         for trouble in [302, 401, 403, 408, 425, 429, 500, 503] {
             assert_eq!(then(trouble), (State::Waiting, Some(at("2026-10-30T09:01"))), "{trouble}");
         }
+    }
+
+    #[test]
+    fn a_busy_gateway_says_how_long_to_leave_it_alone() {
+        let then = |status, seconds, tries| {
+            let outcome = Outcome::of_answer(status, seconds);
+            outcome.then(tries, at("2026-10-30T09:00"), QuietHours::default())
+        };
+        assert_eq!(then(429, Some(600), 1), (State::Waiting, Some(at("2026-10-30T09:10"))));
+        // Never sooner than we would come by ourselves, never later than half a day, never in the night.
+        assert_eq!(then(503, Some(10), 2), (State::Waiting, Some(at("2026-10-30T09:05"))));
+        assert_eq!(then(503, Some(i64::from(i32::MAX)), 1), (State::Waiting, Some(at("2026-10-31T08:00"))));
+        assert_eq!(then(429, Some(600), TRIES_MOST), (State::GivenUp, None));
+        assert_eq!(then(422, Some(600), 1), (State::Failed, None));
+        assert_eq!(then(500, Some(600), 1), then(500, None, 1));
+        assert_eq!(Outcome::of_answer(429, Some(600)).trouble(), Some(Trouble::Status(429)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A duty: what came of offering a notice to something that carries it.
 
-use notices::{Outcome, Trouble};
+use notices::Outcome;
 use storage::Tx;
 use storage::notices::outbox::{self, Tried};
 
@@ -27,10 +27,6 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, wish: &Wish) -> Result<bool,
     act.system()?;
     let quiet = with.office(tx, act.of)?.quiet_hours_on(act.at.day());
     let (state, again_at) = wish.outcome.then(wish.tries + 1, act.at, quiet);
-    let trouble: Option<Trouble> = match wish.outcome {
-        Outcome::Taken => None,
-        Outcome::Not(trouble) => Some(trouble),
-    };
-    let tried = Tried { before: wish.tries, state, again_at, trouble };
+    let tried = Tried { before: wish.tries, state, again_at, trouble: wish.outcome.trouble() };
     Ok(outbox::note(tx, act.of, &wish.id, &tried, act.at)?)
 }

@@ -74,6 +74,14 @@ fn the_same_seed_lives_the_same_life_and_another_seed_another() {
 }
 
 #[test]
+fn its_links_carry_the_port_it_was_given_where_any_was_asked_for() {
+    let rows = FIRST.rows("SELECT public_url FROM subdistricts WHERE subdistrict_id = $1");
+    let url = rows[0].text("public_url").unwrap().to_owned();
+    let port: u16 = url.strip_prefix("http://127.0.0.1:").unwrap().parse().unwrap();
+    assert_ne!(port, 0);
+}
+
+#[test]
 fn neighbours_of_a_list_do_not_read_alike() {
     let queue = "SELECT '' AS list, t.body AS words FROM matters m JOIN reports r ON r.subdistrict_id = m.subdistrict_id \
         AND r.matter_id = m.matter_id JOIN texts t ON t.subdistrict_id = r.subdistrict_id AND t.text_id = r.text_id \

@@ -119,6 +119,24 @@ fn a_gateway_in_trouble_gets_it_again_under_the_same_key() {
 }
 
 #[test]
+fn a_busy_gateway_is_left_alone_as_long_as_it_says() {
+    let kit = Kit::fresh();
+    let _lamp = kit.told();
+    let served = Served::of(&kit);
+    block_on(async {
+        let fake = Fake::start(Mood::Busy(1_200)).await;
+        once(&served.app, &carrier(&fake), "me").await.unwrap();
+        fake.is_now(Mood::Takes);
+        served.later(Span::from_minutes(19));
+        once(&served.app, &carrier(&fake), "me").await.unwrap();
+        assert_eq!(fake.got().len(), 1, "it came back sooner");
+        served.later(Span::from_minutes(1));
+        once(&served.app, &carrier(&fake), "me").await.unwrap();
+        assert_eq!(logged(&kit)[0].state, State::Sent);
+    });
+}
+
+#[test]
 fn what_the_gateway_refuses_and_what_was_erased_is_not_offered_again() {
     let kit = Kit::fresh();
     let _lamp = kit.told();

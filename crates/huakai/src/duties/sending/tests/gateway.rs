@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use tokio::net::TcpListener;
 
@@ -16,6 +17,8 @@ pub enum Mood {
     Takes,
     /// This status.
     Fails(u16),
+    /// 429, and seconds to wait.
+    Busy(u32),
     /// Never.
     Late,
 }
@@ -61,7 +64,7 @@ impl Gateway {
     }
 }
 
-async fn take(State(inside): State<Inside>, headers: HeaderMap, body: String) -> StatusCode {
+async fn take(State(inside): State<Inside>, headers: HeaderMap, body: String) -> Response {
     let said: serde_json::Value = serde_json::from_str(&body).unwrap();
     let field = |name: &str| said[name].as_str().unwrap().to_owned();
     let header = |name: &str| headers[name].to_str().unwrap().to_owned();
@@ -74,8 +77,11 @@ async fn take(State(inside): State<Inside>, headers: HeaderMap, body: String) ->
     });
     let mood = *inside.mood.lock().unwrap();
     match mood {
-        Mood::Takes => StatusCode::ACCEPTED,
-        Mood::Fails(status) => StatusCode::from_u16(status).unwrap(),
+        Mood::Takes => StatusCode::ACCEPTED.into_response(),
+        Mood::Fails(status) => StatusCode::from_u16(status).unwrap().into_response(),
+        Mood::Busy(seconds) => {
+            (StatusCode::TOO_MANY_REQUESTS, [("retry-after", seconds.to_string())]).into_response()
+        }
         Mood::Late => std::future::pending().await,
     }
 }
