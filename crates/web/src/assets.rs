@@ -11,16 +11,17 @@ macro_rules! joined {
     ($($file:literal),+ $(,)?) => { concat!($(include_str!(concat!("../assets/css/", $file, ".css"))),+) };
 }
 
-/// The tokens of both themes: dark as the device has it unless light was chosen, and dark as chosen.
+/// The tokens of both themes: dark as the device has it unless light was chosen, and dark as chosen. On a
+/// screen only: paper is white.
 macro_rules! themed {
     () => {
         concat!(
             joined!("tokens"),
-            "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){",
+            "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){",
             joined!("tokens-dark"),
-            "}}\n:root[data-theme=dark]{",
+            "}}\n@media screen{:root[data-theme=dark]{",
             joined!("tokens-dark"),
-            "}\n"
+            "}}\n"
         )
     };
 }

@@ -3,7 +3,7 @@
 
 use kernel::{Moment, SubdistrictId};
 use matters::{MatterId, ReportId};
-use notices::{Facts, Kind, State, Trouble};
+use notices::{Facts, KINDS, Kind, State, Trouble};
 
 use crate::{Row, StorageError, Tx, params};
 
@@ -178,6 +178,29 @@ pub fn is_unheard(
     let sql = "SELECT notice_id FROM outbox WHERE subdistrict_id = $1 AND once >= $2 AND once < $3 \
                AND created_at >= $4 AND state IN ('failed', 'given_up') LIMIT 1";
     Ok(tx.query_opt(sql, params![of, from, until, since])?.is_some())
+}
+
+/// The newest notice to this reporter that was refused for good or given up, if nothing went out since.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn lost(tx: &mut Tx<'_>, of: SubdistrictId, report: ReportId) -> Result<Option<Kind>, StorageError> {
+    // By the key each is queued under, as above: one range of the index a kind.
+    let mut values = params![of].to_vec();
+    let mut range = |kind: Kind| {
+        values.push(format!("{}:{report}", kind.as_str()).into());
+        values.push(format!("{}:{report};", kind.as_str()).into());
+        let (from, until) = (values.len() - 1, values.len());
+        format!(
+            "SELECT kind, state, created_at, notice_id FROM outbox \
+             WHERE subdistrict_id = $1 AND once >= ${from} AND once < ${until}"
+        )
+    };
+    let ranges = KINDS.map(&mut range).join(" UNION ALL ");
+    let sql = format!("SELECT * FROM ({ranges}) AS told ORDER BY created_at DESC, notice_id DESC LIMIT 1");
+    let Some(row) = tx.query_opt(&sql, &values)? else { return Ok(None) };
+    let state: State = row.parse("state")?;
+    Ok(if matches!(state, State::Failed | State::GivenUp) { Some(row.parse("kind")?) } else { None })
 }
 
 /// Enters whatever is due in the notebook of a demonstration: handed over the moment it was due.

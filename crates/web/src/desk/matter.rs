@@ -75,6 +75,8 @@ pub struct ReportLine {
     pub photos: Vec<Photo>,
     /// "王**，138****0000", or that there is nothing.
     pub contact: String,
+    /// Which message to them did not arrive, and what to do; nothing where the last one did.
+    pub lost: Option<String>,
     /// Whether the contact may be asked for.
     pub can_reveal: bool,
     /// Name, telephone, flat, right after they were asked for with a reason.

@@ -9,11 +9,13 @@ use actions::{ActionError, With};
 use kernel::{Moment, SubdistrictId};
 use matters::matter::Rules;
 use matters::{Event, Matter, MatterId, Numbers, ReportId};
+use notices::Kind;
 use people::{Permission, PersonId, SafetyNote};
 use storage::Tx;
 use storage::matters::filing::Filed;
 use storage::matters::photos::Photo as Kept;
 use storage::matters::{Actor, Recorded, contacts, filing, history, load, photos};
+use storage::notices::outbox;
 use storage::office::Office;
 
 use crate::actor::Staff;
@@ -22,6 +24,7 @@ use crate::parts::{Caution, Line, Photo};
 use crate::problem::{Failure, Problem};
 use crate::spoken;
 use crate::told;
+use crate::verbs::Home;
 use crate::words::{t, t_with};
 
 /// A matter and everything around it.
@@ -34,6 +37,8 @@ pub struct Case {
     pub photos: Vec<Kept>,
     /// What was filed with each report.
     pub filed: HashMap<ReportId, Filed>,
+    /// Whose last notice did not arrive, and which; read at the desk only.
+    pub lost: HashMap<ReportId, Kind>,
     /// Who told it, masked.
     pub masked: HashMap<ReportId, Person>,
     /// What whoever goes there has to know; empty for everybody who does not.
@@ -85,6 +90,7 @@ pub async fn open_at(app: &App, staff: &Staff, id: MatterId, base: &'static str)
         let filed = filed(tx, of, &matter)?;
         Ok(Case {
             photos: photos::of_matter(tx, of, id)?,
+            lost: if base == Home::Desk.base() { lost(tx, of, &filed)? } else { HashMap::new() },
             masked: masked(tx, of, &with, &filed)?,
             names: names(tx, of, &history)?,
             safety: safety_notes(tx, of, &today.office, &staff.signed, &matter, now.day())?,
@@ -110,6 +116,20 @@ fn filed(
     for report in &matter.reports {
         if let Some(filed) = filing::find(tx, of, report.id)? {
             all.insert(report.id, filed);
+        }
+    }
+    Ok(all)
+}
+
+fn lost(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    filed: &HashMap<ReportId, Filed>,
+) -> Result<HashMap<ReportId, Kind>, ActionError> {
+    let mut all = HashMap::new();
+    for (report, _) in filed.iter().filter(|(_, filed)| filed.filing.contact_id.is_some()) {
+        if let Some(kind) = outbox::lost(tx, of, *report)? {
+            all.insert(*report, kind);
         }
     }
     Ok(all)

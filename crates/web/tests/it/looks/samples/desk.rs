@@ -444,6 +444,7 @@ const DESK_VERBS: [Verb; 8] = [
 
 fn reports() -> Vec<ReportLine> {
     let one = |id: &str, number: &str, contact: &str, outcome: &str| ReportLine {
+        lost: None,
         id: id.into(),
         number: number.into(),
         source: "扫码，10月28日 19:52".into(),

@@ -4,6 +4,7 @@ use actions::sealing::Person;
 use matters::{Report, ReportId, Standing};
 use people::Permission;
 
+use crate::admin::messages::kind_words;
 use crate::desk::matter::ReportLine;
 use crate::desk::queue::answer::door;
 use crate::spoken;
@@ -33,6 +34,7 @@ pub fn line(
         words: filed.and_then(|filed| filed.words.clone()).unwrap_or_default(),
         photos: if merged { case.pictures_of(report.id) } else { Vec::new() },
         contact: masked.map_or_else(|| t("worker-no-contact"), phone::person_words),
+        lost: case.lost.get(&report.id).map(|kind| t_with("lost-notice", &[("kind", &kind_words(*kind))])),
         can_reveal: masked.is_some() && case.staff.signed.duty.may(Permission::Reveal),
         revealed: shown,
         reason: refused.map(|refused| refused.reason.clone()).unwrap_or_default(),
