@@ -1,7 +1,8 @@
 // The bars of every page, measured in a real Chromium: access, reflow, targets, focus, bytes, paper, words.
 //
 // `node bars.mjs` measures what CI holds; `node bars.mjs axe` one of browser/bars/*.mjs; `--full` takes
-// every theme, size and language for every page where CI takes a sample. Ends with `N passed, N failed`.
+// every theme, size and language for every page where CI takes a sample; `--page=r1` only the pages of that
+// name. Ends with `N passed, N failed`.
 import { readdir } from "node:fs/promises";
 import { demonstration } from "./demonstration.mjs";
 import { look } from "./eyes.mjs";
@@ -9,6 +10,7 @@ import { strays } from "./kit.mjs";
 
 const here = new URL("./", import.meta.url);
 const [word = ""] = process.argv.slice(2).filter((one) => !one.startsWith("--"));
+const some = process.argv.find((one) => one.startsWith("--page="))?.slice(7) ?? "";
 const full = process.argv.includes("--full");
 
 async function bars() {
@@ -21,7 +23,8 @@ async function main() {
   const demo = await demonstration();
   let [passed, failed] = [0, 0];
   try {
-    const { browser, pages: all, eyes } = await look(demo);
+    const { browser, pages, eyes } = await look(demo);
+    const all = pages.filter(({ name }) => name.includes(some));
     for (const bar of found) {
       const began = Date.now();
       const troubles = await bar.run({ eyes, pages: all, demo, full, browser });

@@ -56,6 +56,8 @@ async function story(demo) {
 export async function pages(demo) {
   const told = await story(demo);
   const [code] = demo.codes;
+  await demo.page.goto("/map");
+  const grid = await demo.page.locator("a[href^='/g/']").first().getAttribute("href");
   const nobody = (kind) => (name, address) => ({ name, address, who: "", kind });
   const by = (who, kind) => (name, address) => ({ name, address, who, kind });
   const [resident, open] = [nobody("resident"), nobody("public")];
@@ -68,7 +70,10 @@ export async function pages(demo) {
   ];
   const all = [
     open("p1-home", "/"),
+    open("p2-map", "/map"),
     open("p3-score", "/score"),
+    open("p3-how", "/score/how"),
+    open("p4-grid", grid),
     open("s1-sign-in", "/sign-in"),
     resident("s2-not-found", "/no-such-page"),
     resident("r1-report", "/report"),
@@ -105,6 +110,7 @@ export async function pages(demo) {
     desk("d2-matter", `/d/m/${told.workingId}`),
     desk("d2-assign", `/d/m/${told.waitingId}?do=assign`),
     desk("d2-merge", `/d/m/${told.waitingId}?do=merge`),
+    desk("d2-safety", `/d/m/${told.workingId}/safety`),
     desk("d2-handled", `/d/m/${told.handledId}`),
     desk("s3-case-sheet", `/d/m/${told.handledId}/print`),
     reviewer("d-declines", "/d/review/declines"),

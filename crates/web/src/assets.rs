@@ -40,6 +40,7 @@ const ISLANDS: &[(&str, &str)] = &[
     ("queue-keys", include_str!("../assets/js/queue-keys.js")),
     ("queue-news", include_str!("../assets/js/queue-news.js")),
     ("row-preview", include_str!("../assets/js/row-preview.js")),
+    ("hall-screen", include_str!("../assets/js/hall-screen.js")),
 ];
 
 /// Residents, the public, and the worker's phone.
@@ -115,21 +116,46 @@ const PRINT: &str =
 struct Asset {
     name: String,
     content_type: String,
-    bytes: &'static [u8],
+    bytes: Vec<u8>,
     path: String,
 }
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let styles = [("resident.css", RESIDENT), ("staff.css", STAFF), ("print.css", PRINT)];
-    let styles = styles.into_iter().map(|(name, css)| asset(name.to_owned(), "text/css", css));
-    let islands = ISLANDS.iter().map(|(name, script)| asset(format!("{name}.js"), "text/javascript", script));
+    let styles = styles.into_iter().map(|(name, css)| asset(name.to_owned(), "text/css", css.into()));
+    let islands =
+        ISLANDS.iter().map(|(name, script)| asset(format!("{name}.js"), "text/javascript", lean(script)));
     styles.chain(islands).collect()
 });
 
-fn asset(name: String, kind: &str, text: &'static str) -> Asset {
-    let bytes = text.as_bytes();
-    let path = format!("{}/{name}", fingerprint(bytes));
+fn asset(name: String, kind: &str, text: String) -> Asset {
+    let bytes = text.into_bytes();
+    let path = format!("{}/{name}", fingerprint(&bytes));
     Asset { name, content_type: format!("{kind}; charset=utf-8"), bytes, path }
+}
+
+/// A script without the lines that hold nothing but a comment: a phone pays for each byte.
+///
+/// No island has a text of several lines, so a line that begins like a comment is one.
+fn lean(script: &str) -> String {
+    let mut lean = String::with_capacity(script.len());
+    let mut in_comment = false;
+    for line in script.lines() {
+        let bare = line.trim();
+        let opens = bare.starts_with("/*") && !bare.contains("*/");
+        let is_comment = in_comment || opens || bare.starts_with("//") || is_block_comment(bare);
+        in_comment = (in_comment || opens) && !bare.ends_with("*/");
+        if !is_comment && !bare.is_empty() {
+            lean.push_str(bare);
+            lean.push('\n');
+        }
+    }
+    lean
+}
+
+/// Whether a line is one `/* … */` and nothing behind it.
+fn is_block_comment(bare: &str) -> bool {
+    bare.starts_with("/*") && bare.find("*/").is_some_and(|end| end + 2 == bare.len())
 }
 
 fn fingerprint(bytes: &[u8]) -> String {
@@ -146,7 +172,7 @@ pub fn url(name: &str) -> String {
 /// What stands behind `/assets/{path}`: content type and bytes. Old fingerprints are not answered.
 #[must_use]
 pub fn get(path: &str) -> Option<(&'static str, &'static [u8])> {
-    ASSETS.iter().find(|asset| asset.path == path).map(|asset| (asset.content_type.as_str(), asset.bytes))
+    ASSETS.iter().find(|asset| asset.path == path).map(|asset| (asset.content_type.as_str(), asset.bytes.as_slice()))
 }
 
 /// GET `/assets/{path}`: kept for a year, since another content has another address.
