@@ -28,7 +28,7 @@ export async function says(page, ...sentences) {
   }
 }
 
-/** A picture as a file, grey, 64 × 48. */
+/** A picture as a file, grey, 640 × 480. */
 export function photo(name = "photo.png") {
   const crc = (bytes) => {
     let c = ~0;
@@ -45,9 +45,9 @@ export function photo(name = "photo.png") {
     sum.writeUInt32BE(crc(body));
     return Buffer.concat([size, body, sum]);
   };
-  const head = Buffer.from([0, 0, 0, 64, 0, 0, 0, 48, 8, 0, 0, 0, 0]);
-  const rows = Buffer.alloc(48 * 65, 0x99);
-  for (let row = 0; row < 48; row += 1) rows[row * 65] = 0;
+  const head = Buffer.from([0, 0, 2, 128, 0, 0, 1, 224, 8, 0, 0, 0, 0]);
+  const rows = Buffer.alloc(480 * 641, 0x99);
+  for (let row = 0; row < 480; row += 1) rows[row * 641] = 0;
   const parts = [chunk("IHDR", head), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))];
   const buffer = Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), ...parts]);
   return { name, mimeType: "image/png", buffer };

@@ -112,6 +112,9 @@ const STAFF: &str = concat!(
 const PRINT: &str =
     joined!("tokens", "base", "components/place", "components/sheet", "components/poster", "components/slip");
 
+/// What stands in the tab: a blossom on park green.
+const ICON: &str = include_str!("../assets/icon.svg");
+
 /// One file under `/assets/`.
 struct Asset {
     name: String,
@@ -125,7 +128,8 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let styles = styles.into_iter().map(|(name, css)| asset(name.to_owned(), "text/css", css.into()));
     let islands =
         ISLANDS.iter().map(|(name, script)| asset(format!("{name}.js"), "text/javascript", lean(script)));
-    styles.chain(islands).collect()
+    let icon = asset("icon.svg".to_owned(), "image/svg+xml", ICON.into());
+    styles.chain(islands).chain([icon]).collect()
 });
 
 fn asset(name: String, kind: &str, text: String) -> Asset {

@@ -114,6 +114,12 @@ impl Layout {
         })
     }
 
+    /// The mark in the browser's tab.
+    #[must_use]
+    pub fn icon(&self) -> String {
+        crate::assets::url("icon.svg")
+    }
+
     /// The stylesheet of paper.
     #[must_use]
     pub fn print_stylesheet(&self) -> String {
