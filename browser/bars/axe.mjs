@@ -23,10 +23,13 @@ const PAIRWISE = [
 
 const ALL = THEMES.flatMap((theme) => SIZES.flatMap((text) => LANGUAGES.map((language) => ({ theme, text, language }))));
 
+/** High enough for a list that has its own scroll at a desk. */
+const HIGH = 6000;
+
 async function judge(page) {
   // As high as all of it: what lies under a bar that sticks to the bottom is undecided otherwise.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: page.viewportSize().width, height: height + 100 });
+  await page.setViewportSize({ width: page.viewportSize().width, height: Math.max(height + 100, HIGH) });
   await page.evaluate(source);
   const found = await page.evaluate(
     (tags) => globalThis.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations", "incomplete"] }),
