@@ -14,7 +14,7 @@ use storage::{StorageError, Tx};
 use super::Teller;
 use super::deeds::{self, Cast};
 use super::plan::{Plan, Step};
-use super::story::{ALONE, Deed};
+use super::story::{ALONE, Deed, TWIN};
 use crate::demo::photos::Photos;
 use crate::demo::staff::Staff;
 use crate::demo::words::sentences::Sentences;
@@ -191,14 +191,22 @@ impl<'a> Play<'a> {
     }
 }
 
+/// How often a neighbour looks again whether the matter they told too is done.
+const LOOKS: u8 = 12;
+
 /// What happens instead of a deed that was refused: a twin whose first report is done already is
-/// handled by itself.
+/// handled by itself, and one who was asked for a word too early gives it some days later.
 fn otherwise(refused: &Step) -> Option<Step> {
-    if refused.what() != Deed::Merge {
-        return None;
+    let plan = &refused.plan;
+    let again = |edition, story| Arc::new(Plan { edition, story, ..(**plan).clone() });
+    match refused.what() {
+        Deed::Merge => Some(Step { at: refused.at + Span::from_minutes(5), plan: again(1, ALONE), deed: 1 }),
+        Deed::Rate(_) if plan.story == TWIN && plan.edition < LOOKS => {
+            let at = by_day(refused.at + Span::from_days(3));
+            Some(Step { at, plan: again(plan.edition + 1, TWIN), deed: refused.deed })
+        }
+        _ => None,
     }
-    let plan = Plan { edition: 1, story: ALONE, ..(*refused.plan).clone() };
-    Some(Step { at: refused.at + Span::from_minutes(5), plan: Arc::new(plan), deed: 1 })
 }
 
 /// Residents and reminders come by day.

@@ -90,7 +90,7 @@ const SCENES: &[Scene] = &[
         9,
     ),
     Scene(
-        3,
+        2,
         Where::Any,
         &[
             (Report, 0),
@@ -107,7 +107,7 @@ const SCENES: &[Scene] = &[
         9,
     ),
     Scene(
-        3,
+        2,
         Where::Any,
         &[
             (Report, 0),
