@@ -15,7 +15,7 @@ const CAST = {
 
 /** Hands the post of a unit to a person; answers with who held it. */
 async function handOver(desk, unit, to) {
-  await desk.goto("/admin/people");
+  await desk.goto(`/admin/people?q=${encodeURIComponent(unit)}`);
   const row = desk.locator("tbody tr", { has: desk.locator("td", { hasText: new RegExp(`^${unit}$`, "u") }) });
   const holder = await row.first().locator("th").innerText();
   const hand = hands(desk);

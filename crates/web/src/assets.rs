@@ -100,6 +100,7 @@ const STAFF: &str = concat!(
         "components/preview",
         "components/composer",
         "components/tables",
+        "components/people",
         "components/sparkline",
         "components/sms",
         "components/board",

@@ -132,8 +132,8 @@ struct Office {
     kind: UnitKind,
     sign_in: &'static str,
     which: Which,
-    /// The categories the dated table gives it.
-    categories: &'static [&'static str],
+    /// The categories the dated table gives it, and why.
+    categories: &'static [(&'static str, &'static str)],
 }
 
 const OFFICES: [Office; 5] = [
@@ -142,14 +142,14 @@ const OFFICES: [Office; 5] = [
         kind: UnitKind::Office,
         sign_in: "chengban",
         which: Which::Road,
-        categories: &["road"],
+        categories: &[("road", "道路归市政")],
     },
     Office {
         name: "街道执法组",
         kind: UnitKind::Office,
         sign_in: "zhifa",
         which: Which::Law,
-        categories: &["noise"],
+        categories: &[("noise", "扰民归执法")],
     },
     Office {
         name: "便民服务台",
@@ -163,7 +163,7 @@ const OFFICES: [Office; 5] = [
         kind: UnitKind::Outside,
         sign_in: "weibao",
         which: Which::Lift,
-        categories: &["lift"],
+        categories: &[("lift", "电梯归维保")],
     },
     Office {
         name: "供水服务点",
@@ -189,6 +189,11 @@ struct Hiring<'a> {
     ties: Vec<Tie>,
 }
 
+/// "3网格" of "西苑社区第3网格".
+fn short_grid(name: &str) -> &str {
+    name.rsplit_once('第').map_or(name, |(_, short)| short)
+}
+
 /// Hires everybody.
 ///
 /// # Errors
@@ -201,7 +206,7 @@ pub fn hire(teller: &Teller<'_>, planted: &Planted, password: &str, today: Momen
         let unit = hiring.unit(UnitKind::Grid, &grid.name, grid.id);
         let sign_in = if n == SHOWN_GRID { "wangge".to_owned() } else { format!("wangge{:02}", n + 1) };
         grid_workers.push(hiring.person(&sign_in, unit, Duty::GridWorker, grid.id));
-        hiring.suggest("*", grid.id, unit, "楼在这个网格里");
+        hiring.suggest("*", grid.id, unit, &format!("楼在{}", short_grid(&grid.name)));
         hiring.ties(grid, n);
     }
     let desk = hiring.unit(UnitKind::Office, "街道办公室", root);
@@ -210,8 +215,8 @@ pub fn hire(teller: &Teller<'_>, planted: &Planted, password: &str, today: Momen
     for office in OFFICES {
         let unit = hiring.unit(office.kind, office.name, root);
         handlers.push(Holder { first: hiring.person(office.sign_in, unit, Duty::Handler, root), then: None });
-        for category in office.categories {
-            hiring.suggest(category, root, unit, "按职责清单归它");
+        for (category, clause) in office.categories {
+            hiring.suggest(category, root, unit, clause);
         }
     }
     let review = hiring.unit(UnitKind::Office, "督查组", root);

@@ -130,7 +130,8 @@ class QueueKeys extends HTMLElement {
     if (!others || this.showsAnother()) return false;
     others.open = true;
     this.merging = false;
-    (this.find("#others [data-other]") || this.find("#unit")).focus();
+    (this.find("#others [data-other]") || this.find("#unit")).focus({ preventScroll: true });
+    others.scrollIntoView({ block: "end" });
     return true;
   }
 

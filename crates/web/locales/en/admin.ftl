@@ -18,7 +18,6 @@ admin-vacant = These grids have no grid worker now:
 admin-col-person = Who
 admin-col-duty = Post
 admin-col-unit = Unit
-admin-col-scope = Looks after
 admin-col-held = Term
 admin-col-open = Open matters
 admin-col-handover = Handover
@@ -128,7 +127,6 @@ admin-recomputed-at-start = Computed again at start, by the present calendar
 
 admin-phones = Published numbers of units
 admin-phones-hint = Residents read the number on the page of their own matter. Leave it empty to show none.
-admin-col-phone = Number
 admin-phone-of = Number of { $unit }
 admin-phone-save = Save
 admin-phone-done = The number is saved; residents read it from now on.

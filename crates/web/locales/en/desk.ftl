@@ -244,3 +244,4 @@ desk-queue-none = Nothing here now.
 desk-col-lead = Lead
 desk-col-stands = Where it stands
 desk-decline-waits = Asked not to take it in; waiting for review.
+desk-by-itself = System

@@ -15,7 +15,6 @@ admin-vacant = 这些网格现在没有网格员：
 admin-col-person = 谁
 admin-col-duty = 岗位
 admin-col-unit = 单位
-admin-col-scope = 管哪里
 admin-col-held = 任期
 admin-col-open = 手上的事
 admin-col-handover = 交接
@@ -100,7 +99,6 @@ admin-recomputed-at-start = 启动时按现在的工作日历重新算过
 
 admin-phones = 单位公布的电话
 admin-phones-hint = 居民在自己那件事的页面上看到这个号码；空着就不显示。
-admin-col-phone = 电话
 admin-phone-of = { $unit }的电话
 admin-phone-save = 保存
 admin-phone-done = 电话保存了，居民现在就看得到。

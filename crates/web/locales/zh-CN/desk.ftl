@@ -238,3 +238,4 @@ desk-queue-none = 这里现在没有事。
 desk-col-lead = 主办
 desk-col-stands = 进展
 desk-decline-waits = 已经申请不受理，等人审。
+desk-by-itself = 系统

@@ -1,6 +1,7 @@
 //! A2, `/admin/people`: who holds which post, and handing one over without losing open work.
 
 pub mod answer;
+pub mod groups;
 pub mod held;
 pub mod phone;
 
@@ -21,7 +22,7 @@ pub struct PostRow {
     pub duty: String,
     /// "西苑3网格".
     pub unit: String,
-    /// "西苑社区·第3网格".
+    /// "公园街道" where it reaches further than its unit; else empty.
     pub scope: String,
     /// "2026-03-01 起", "2026-03-01 至 2026-09-30".
     pub held: String,
@@ -48,7 +49,24 @@ pub struct UnitRow {
     pub errors: Errors,
 }
 
-/// Posts and the hand-over form; units and their published numbers.
+/// A community with its grids, or what serves the whole street.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Its id, the anchor of the page.
+    pub id: String,
+    /// "西苑社区"; empty for the street's own.
+    pub name: String,
+    /// "7 人，手上 12 件".
+    pub line: String,
+    /// Whether it is unfolded: the street's own, what was found, and where something was just done.
+    pub is_open: bool,
+    /// By duty and place.
+    pub posts: Vec<PostRow>,
+    /// By name.
+    pub units: Vec<UnitRow>,
+}
+
+/// Posts and the hand-over form; units and their published numbers; folded by community.
 #[derive(Debug, Template)]
 #[template(path = "admin/people.html")]
 pub struct Page {
@@ -62,10 +80,10 @@ pub struct Page {
     pub people: Vec<Choice>,
     /// `on`: the day offered, or as typed: `2026-10-30`.
     pub on: String,
-    /// By unit.
-    pub posts: Vec<PostRow>,
-    /// By name.
-    pub units: Vec<UnitRow>,
+    /// What was looked for; may be empty.
+    pub search: String,
+    /// The street's own first, then communities by their code; none where nothing was found.
+    pub groups: Vec<Group>,
 }
 
 impl Page {

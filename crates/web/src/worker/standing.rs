@@ -12,6 +12,12 @@ use crate::words::t_with;
 
 /// Characters of a title.
 const TITLE: usize = 18;
+/// Characters of a clause that may be no more than a greeting.
+const GREETING: usize = 9;
+/// How people begin before they say what it is about.
+const GREETINGS: &str = include_str!("../../data/greetings.txt");
+/// Where a clause ends.
+const ENDS: [char; 10] = ['，', '。', '！', '？', '；', '：', ',', '!', '?', ';'];
 
 /// Where it stands.
 #[must_use]
@@ -99,12 +105,38 @@ pub fn title(office: &Office, matter: &Matter, words: Option<&str>) -> String {
     }
 }
 
-/// A text cut to one line.
+/// What a text is about, in one line: its first clauses without the greeting before them, as many as
+/// there is room for.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let cut: String = flat.chars().take(TITLE).collect();
-    if cut.len() < flat.len() { format!("{cut}…") } else { cut }
+    let mut clauses = flat.split_inclusive(ENDS).peekable();
+    while let Some(first) = clauses.next_if(|clause| is_greeting(clause)) {
+        if clauses.peek().is_none() {
+            return first.trim_end_matches(ENDS).to_owned();
+        }
+    }
+    let mut line = clauses.next().unwrap_or_default().to_owned();
+    for clause in clauses {
+        if line.chars().count() + clause.trim_end_matches(ENDS).chars().count() > TITLE {
+            break;
+        }
+        line.push_str(clause);
+    }
+    let line = line.trim_end_matches(['，', '。', '；', '：', ',', ';']);
+    let cut: String = line.chars().take(TITLE).collect();
+    if cut.len() < line.len() { format!("{cut}…") } else { cut }
+}
+
+/// Whether a clause only greets.
+fn is_greeting(clause: &str) -> bool {
+    let clause = clause.trim_end_matches(ENDS).trim();
+    let known = |line: &str| match line.strip_prefix('=') {
+        Some(whole) => clause == whole,
+        None => clause.contains(line),
+    };
+    let mut lines = GREETINGS.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    clause.chars().count() <= GREETING && lines.any(known)
 }
 
 #[cfg(test)]
@@ -115,6 +147,18 @@ mod tests {
     fn a_text_is_cut_to_one_line() {
         assert_eq!(one_line("灯不亮\n 三天了"), "灯不亮 三天了");
         assert_eq!(one_line(&"灯".repeat(40)), format!("{}…", "灯".repeat(TITLE)));
+    }
+
+    #[test]
+    fn a_title_says_what_it_is_about_in_whole_clauses() {
+        assert_eq!(
+            one_line("您好，门禁卡刷了没反应，老人进不来门，等了半天"),
+            "门禁卡刷了没反应，老人进不来门"
+        );
+        assert_eq!(one_line("急，水管爆了。谢谢！"), "水管爆了。谢谢！");
+        assert_eq!(one_line("共享单车把学校门口占满了，人走到马路上去了。"), "共享单车把学校门口占满了");
+        assert_eq!(one_line("同志，"), "同志");
+        assert_eq!(one_line("这事归谁管？"), "这事归谁管？");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use storage::{StorageError, Tx};
 use super::Teller;
 use super::deeds::{self, Cast};
 use super::plan::{Plan, Step};
-use super::story::{ALONE, Deed, TWIN};
+use super::story::{ALONE, Deed, TWIN, WITHOUT};
 use crate::demo::photos::Photos;
 use crate::demo::staff::Staff;
 use crate::demo::words::sentences::Sentences;
@@ -195,7 +195,8 @@ impl<'a> Play<'a> {
 const LOOKS: u8 = 12;
 
 /// What happens instead of a deed that was refused: a twin whose first report is done already is
-/// handled by itself, and one who was asked for a word too early gives it some days later.
+/// handled by itself, one who was asked for a word too early gives it some days later, and what was to
+/// rest or to take longer is done after all.
 fn otherwise(refused: &Step) -> Option<Step> {
     let plan = &refused.plan;
     let again = |edition, story| Arc::new(Plan { edition, story, ..(**plan).clone() });
@@ -204,6 +205,10 @@ fn otherwise(refused: &Step) -> Option<Step> {
         Deed::Rate(_) if plan.story == TWIN && plan.edition < LOOKS => {
             let at = by_day(refused.at + Span::from_days(3));
             Some(Step { at, plan: again(plan.edition + 1, TWIN), deed: refused.deed })
+        }
+        Deed::AskMoreTime | Deed::AskParking => {
+            let at = by_day(refused.at + Span::from_minutes(200));
+            Some(Step { at, plan: again(1, WITHOUT), deed: 3 })
         }
         _ => None,
     }

@@ -382,6 +382,10 @@ pub const WAITING: Story = &[(Report, 0)];
 /// A twin whose first report was done before anybody saw that it is the same.
 pub const ALONE: Story = &[(Report, 0), (Assign, 15), (Contact, 60), (Handle, 60), (Rate(Satisfied), 500)];
 
+/// Who asked for more time too late does it without.
+pub const WITHOUT: Story =
+    &[(Report, 0), (Assign, 0), (Contact, 0), (Handle, 0), (Rate(FairlySatisfied), 900)];
+
 /// Whether a matter stays in hand long enough for a neighbour to tell it again.
 #[must_use]
 pub fn may_have_twin(story: Story) -> bool {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use ::people::post::Refusal as Ended;
-use ::people::{Person, PersonId, Post, PostId};
+use ::people::{Person, PersonId, Post, PostId, UnitId};
 use actions::people::hand_over::{self, Wish};
 use actions::{ActionError, Refused};
 use axum::extract::{Query, State};
@@ -11,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::Day;
 
+use super::groups::{Drawn, Search, fold};
 use super::held::{held, held_words, scope_words, without_worker};
 use super::phone::{NotTaken, rows};
 use super::{Page, PostRow};
@@ -32,9 +33,13 @@ const DONE: &str = "/admin/people?done=handover";
 pub struct Asked {
     post: Option<String>,
     done: Option<String>,
+    /// Looked for.
+    q: Option<String>,
+    /// The unit something was done at: its fold is open.
+    at: Option<String>,
 }
 
-/// GET `/admin/people`; `?post=` opens the form of one.
+/// GET `/admin/people`; `?post=` opens the form of one, `?q=` looks for somebody.
 ///
 /// # Errors
 /// Trouble with the store.
@@ -46,6 +51,8 @@ pub async fn show(
     let opening = Opening {
         post: asked.post.and_then(|id| id.parse().ok()),
         on: app.now().day().to_string(),
+        search: asked.q.unwrap_or_default(),
+        at: asked.at.and_then(|id| id.parse().ok()),
         done: asked
             .done
             .map(|what| t(if what == "phone" { "admin-phone-done" } else { "admin-handover-done" })),
@@ -116,6 +123,8 @@ pub(super) struct Opening {
     pub(super) on: String,
     pub(super) errors: Errors,
     pub(super) done: Option<String>,
+    pub(super) search: String,
+    pub(super) at: Option<UnitId>,
     pub(super) not_taken: Option<NotTaken>,
 }
 
@@ -128,28 +137,36 @@ pub(super) async fn page(app: &App, staff: &Staff, opening: Opening) -> Result<P
     layout.open_door = Some(StaffDoor::Admin);
     let row = |post: &Post| {
         let is_open = opening.post == Some(post.id);
-        PostRow {
+        let is_of_unit = office.units.get(&post.unit).is_some_and(|unit| unit.place == post.scope);
+        let row = PostRow {
             id: post.id.to_string(),
             person: names.get(&post.person).copied().unwrap_or_default().to_owned(),
             duty: duty_word(post.duty),
             unit: office.unit_name(post.unit).to_owned(),
-            scope: scope_words(&office, post),
+            scope: if is_of_unit { String::new() } else { scope_words(&office, post) },
             held: held_words(post),
             open: held.open.get(&post.unit).and_then(|open| u64::try_from(*open).ok()).unwrap_or(0),
             can_hand_over: post.until.is_none(),
             is_open,
             errors: if is_open { opening.errors.clone() } else { Errors::default() },
-        }
+        };
+        (post.unit, row)
     };
-    let mut posts: Vec<&Post> = held.posts.iter().collect();
+    let search = Search::new(&opening.search, &held.people);
+    let is_found = |post: &&Post| opening.post == Some(post.id) || search.finds_post(&office, post);
+    let mut posts: Vec<&Post> = held.posts.iter().filter(is_found).collect();
     let code = |post: &Post| office.tree.get(post.scope).map(|place| place.code.clone());
     posts.sort_by_key(|post| (post.duty, code(post), office.unit_name(post.unit), post.id));
+    let posts: Vec<_> = posts.into_iter().map(row).collect();
+    let mut units = rows(&office, opening.not_taken.as_ref());
+    units.retain(|(id, unit)| search.finds_unit(&unit.name) || posts.iter().any(|(of, _)| of == id));
+    let drawn = Drawn { posts, units, at: opening.at };
     Ok(Page {
         done: opening.done,
         vacant: without_worker(&office, &held.posts),
         people: choices(&held.people, &opening.to),
-        posts: posts.into_iter().map(row).collect(),
-        units: rows(&office, opening.not_taken.as_ref()),
+        groups: fold(&office, drawn, !opening.search.trim().is_empty()),
+        search: opening.search,
         on: opening.on,
         layout,
     })

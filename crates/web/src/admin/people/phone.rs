@@ -40,7 +40,7 @@ pub async fn publish(
     let phone = fields.text("phone").to_owned();
     let (with, act, wish) = (app.with(), app.act(staff.by()), Wish { unit, phone: phone.clone() });
     match app.db().write(move |tx| publish_phone::run(tx, &with, &act, &wish)).await {
-        Ok(()) => Ok(see("/admin/people?done=phone#units")),
+        Ok(()) => Ok(see(&format!("/admin/people?done=phone&at={unit}#unit-{unit}"))),
         Err(ActionError::Refused(refused)) => {
             let errors = Errors::default().and("phone", problem::sentence(&refused));
             let not_taken = Some(NotTaken { unit, phone, errors });
@@ -52,18 +52,19 @@ pub async fn publish(
 }
 
 /// The units by name, with what was typed at the one that could not be taken.
-pub(super) fn rows(office: &Office, not_taken: Option<&NotTaken>) -> Vec<UnitRow> {
+pub(super) fn rows(office: &Office, not_taken: Option<&NotTaken>) -> Vec<(UnitId, UnitRow)> {
     let mut units: Vec<_> = office.units.values().collect();
     units.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
     let row = |unit: &::people::Unit| {
         let published = office.public_phone(unit.id).unwrap_or_default();
         let typed = not_taken.filter(|not| not.unit == unit.id);
-        UnitRow {
+        let row = UnitRow {
             id: unit.id.to_string(),
             name: unit.name.clone(),
             phone: typed.map_or(published, |not| &not.phone).to_owned(),
             errors: typed.map(|not| not.errors.clone()).unwrap_or_default(),
-        }
+        };
+        (unit.id, row)
     };
     units.into_iter().map(row).collect()
 }

@@ -93,10 +93,14 @@ pub fn others(case: &Case) -> Vec<Fact> {
     let mut all = vec![
         fact("desk-fact-standard", matter.standard.clone()),
         fact("desk-fact-first-reply", spoken::due(matter.first_reply_due, case.now)),
-        fact("desk-fact-returns", matter.returns.to_string()),
-        fact("desk-fact-extensions", matter.clock.extensions().to_string()),
-        fact("desk-fact-rounds", matter.rounds.len().to_string()),
     ];
+    // What never happened needs no line.
+    let counts = [
+        ("desk-fact-returns", matter.returns.to_string()),
+        ("desk-fact-extensions", matter.clock.extensions().to_string()),
+        ("desk-fact-rounds", matter.rounds.len().to_string()),
+    ];
+    all.extend(counts.into_iter().filter(|(_, n)| n != "0").map(|(key, n)| fact(key, n)));
     if let Some(parking) = matter.parking {
         all.push(fact("desk-fact-parking", spoken::day(parking.until.day())));
     }
