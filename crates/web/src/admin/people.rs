@@ -90,7 +90,8 @@ impl Page {
     /// Whether something was sent that could not be taken: the title says so.
     #[must_use]
     pub fn is_refused(&self) -> bool {
-        let posts = self.posts.iter().map(|post| &post.errors);
-        posts.chain(self.units.iter().map(|unit| &unit.errors)).any(|errors| !errors.is_empty())
+        let posts = self.groups.iter().flat_map(|group| &group.posts).map(|post| &post.errors);
+        let units = self.groups.iter().flat_map(|group| &group.units).map(|unit| &unit.errors);
+        posts.chain(units).any(|errors| !errors.is_empty())
     }
 }

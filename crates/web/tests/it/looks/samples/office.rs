@@ -159,19 +159,34 @@ fn people_page() -> people::Page {
         vacant: vec!["商园社区·第6网格".into()],
         people: Choice::list(&[("p1", "柳新芽"), ("p2", "谷满仓")], ""),
         on: "2026-10-30".into(),
-        posts: vec![
-            post("1", "苗青禾", 8, Errors::default().and("to", "请选交给谁。")),
-            post("2", "梅映雪", 3, Errors::default()),
-        ],
-        units: vec![
-            unit("街道市政组", "0533-012 1001", Errors::default()),
-            unit("西苑3网格", "找老王", Errors::default().and("phone", "请写 7 到 15 位的电话。")),
+        search: String::new(),
+        groups: vec![
+            people::Group {
+                id: "street".into(),
+                name: String::new(),
+                line: "1 个岗位，手上 3 件".into(),
+                is_open: true,
+                posts: vec![post("2", "梅映雪", 3, Errors::default())],
+                units: vec![unit("街道市政组", "0533-012 1001", Errors::default())],
+            },
+            people::Group {
+                id: "community-370303002001".into(),
+                name: "西苑".into(),
+                line: "1 个岗位，手上 8 件".into(),
+                is_open: true,
+                posts: vec![post("1", "苗青禾", 8, Errors::default().and("to", "请选交给谁。"))],
+                units: vec![unit(
+                    "西苑3网格",
+                    "找老王",
+                    Errors::default().and("phone", "请写 7 到 15 位的电话。"),
+                )],
+            },
         ],
     }
 }
 
 fn unit(name: &str, phone: &str, errors: Errors) -> people::UnitRow {
-    people::UnitRow { id: "u".into(), name: name.into(), phone: phone.into(), errors }
+    people::UnitRow { id: format!("u-{name}"), name: name.into(), phone: phone.into(), errors }
 }
 
 fn safety_page(errors: Errors) -> safety::Page {
