@@ -15,11 +15,11 @@ pub fn all(counted: &Counted) -> [Figure; 5] {
     let now = counted.weeks.last().map(|(_, week)| *week).unwrap_or_default();
     [
         share(counted, "board-satisfied", Week::satisfied_share, |share| {
-            let gaps = [("n", share.n().to_string()), ("interval", unbroken(share))];
+            let gaps = [("n", share.n().to_string()), ("interval", spoken::interval(share))];
             said("board-satisfied-note", &gaps)
         }),
         share(counted, "board-on-time", Week::on_time_share, |share| {
-            let gaps = [("n", share.n().to_string()), ("interval", unbroken(share))];
+            let gaps = [("n", share.n().to_string()), ("interval", spoken::interval(share))];
             said("board-on-time-note", &gaps)
         }),
         share(counted, "board-well", Week::well_share, move |_| {
@@ -79,11 +79,6 @@ fn weeks(
     };
     let points: Vec<Point> = counted.weeks.iter().zip(values).map(point).collect();
     (points.len() > 1).then(|| Sparkline { name: t(name), over: t("board-week-until"), points })
-}
-
-/// The interval, kept on one line.
-fn unbroken(share: Share) -> String {
-    spoken::interval(share).replace('–', "\u{2060}–\u{2060}")
 }
 
 fn tenths(per_mille: i64) -> String {
