@@ -151,7 +151,7 @@ fn finding_a_matter_says_the_same_for_every_mismatch_and_tires_of_guessing() {
     let site = site();
     let link = site.report("灯不亮");
     let page = site.get(&NOBODY(), &format!("{link}?new")).body;
-    let number = page.split("receipt__number\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let number = page.split("receipt__number num\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
     let find =
         |number: &str, secret: &str| site.post(&NOBODY(), "/t", &[("number", number), ("secret", secret)]);
     assert_eq!(find(&number, "0000").is(303).location, link);

@@ -82,7 +82,7 @@ impl Site {
     #[track_caller]
     pub fn told_by(&self, link: &str) -> Told {
         let receipt = self.get(&Visitor::default(), &format!("{link}?new"));
-        let number = receipt.is(200).body.split("receipt__number\">").nth(1).unwrap();
+        let number = receipt.is(200).body.split("receipt__number num\">").nth(1).unwrap();
         self.numbered(link, number.split('<').next().unwrap())
     }
 
