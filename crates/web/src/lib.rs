@@ -20,6 +20,7 @@ pub mod page;
 pub mod parts;
 pub mod photos;
 pub mod pictures;
+pub mod plan;
 pub mod problem;
 pub mod problem_page;
 pub mod public;

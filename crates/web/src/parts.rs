@@ -3,10 +3,12 @@
 //! A handler fills them with sentences that are ready to be read; a template only places them.
 
 pub mod caution;
+pub mod plan;
 pub mod report_form;
 pub mod status;
 
 pub use caution::Caution;
+pub use plan::PlanPicture;
 pub use report_form::{ReportForm, Settling, Spoken};
 pub use status::{Pill, Status};
 

@@ -18,6 +18,7 @@ use matters::ReportId;
 
 use crate::app::App;
 use crate::desk::composer::Verb;
+use crate::desk::matter;
 use crate::desk::queue::answer::around;
 use crate::fields::Fields;
 use crate::page::draw;
@@ -69,7 +70,9 @@ impl Home {
             Self::Phone => draw(status, &crate::worker::matter::answer::drawing::page(app, case, opening)),
             Self::Desk => {
                 let around = around(app, &case.office, case).await?;
-                draw(status, &crate::desk::matter::answer::drawing::page(app, case, opening, &around))
+                let plan = matter::answer::plan::picture(app, case).await?;
+                let page = matter::answer::drawing::page(app, case, opening, &around);
+                draw(status, &matter::Page { plan, ..page })
             }
         }
     }

@@ -80,6 +80,29 @@ fn in_grid(row: &Row) -> Result<InGrid, StorageError> {
     })
 }
 
+/// How many are open now at each place of a grid; of the whole street where none is named.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn open_by_place(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    grid: Option<PlaceId>,
+) -> Result<Vec<(PlaceId, i64)>, StorageError> {
+    let grid = grid.map(|grid| grid.to_string()).unwrap_or_default();
+    tx.query(
+        &format!(
+            "SELECT place_id, CAST(COUNT(*) AS BIGINT) AS n FROM matters \
+             WHERE subdistrict_id = $1 AND {OPEN} AND kind = 'resident' AND place_id IS NOT NULL \
+             AND ($2 = '' OR grid_id = $2) GROUP BY place_id"
+        ),
+        params![of, grid],
+    )?
+    .iter()
+    .map(|row| Ok((row.parse("place_id")?, row.int("n")?)))
+    .collect()
+}
+
 /// When the first matter was received; nothing while there is none.
 ///
 /// # Errors

@@ -25,6 +25,14 @@ class SpotPicker extends HTMLElement {
       event.preventDefault();
       this.look("find", this.find.value);
     });
+    this.addEventListener("click", (event) => {
+      const pressed = /** @type {Element} */ (event.target);
+      /** @type {HTMLButtonElement} */
+      const house = pressed.closest("[name=spot]");
+      if (!house || this.broken) return;
+      event.preventDefault();
+      this.look("place", house.value);
+    });
     this.addEventListener("change", (event) => {
       const field = /** @type {HTMLInputElement} */ (event.target);
       if (field.name === "place") this.look("place", field.value);
@@ -50,6 +58,7 @@ class SpotPicker extends HTMLElement {
       this.put(this.near, []);
       if (spot) this.look("place", spot.value);
       else this.find.focus();
+      if (!spot && !this.querySelector(".plan")) this.look("find", this.find.value);
     }
   }
 
@@ -59,7 +68,7 @@ class SpotPicker extends HTMLElement {
     this.asked += 1;
     const mine = this.asked;
     const at = /** @type {HTMLInputElement} */ (document.activeElement);
-    const had = this.contains(at) && at.name === "place";
+    const had = this.contains(at) && (at.name === "place" || at.name === "spot");
     try {
       const answer = await fetch(`${this.dataset.from}?${by}=${encodeURIComponent(text.trim())}`);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -69,7 +78,7 @@ class SpotPicker extends HTMLElement {
       if (this.near && !this.hidden) this.put(this.near, page.querySelector("[data-near]").childNodes);
       /** @type {HTMLInputElement} */
       const chosen = this.querySelector("[name=place]:checked");
-      if (had && chosen) chosen.focus();
+      if (had && chosen) chosen.focus({ preventScroll: at.name === "spot" });
     } catch (why) {
       this.broken = true;
     }

@@ -7,7 +7,7 @@ use askama::Template;
 use super::composer::{Composer, Verb};
 use super::queue::Near;
 use crate::layout::Layout;
-use crate::parts::{Caution, Errors, Line, Photo, Pill, Promise, Tick};
+use crate::parts::{Caution, Errors, Line, Photo, Pill, PlanPicture, Promise, Tick};
 use crate::words::filters;
 
 /// A tab of the composer.
@@ -141,6 +141,8 @@ pub struct Page {
     pub place: String,
     /// "西苑社区·第3网格·墙码 GYAB7K2".
     pub place_under: String,
+    /// Where that is, and what else is open around it.
+    pub plan: Option<PlanPicture>,
     /// What may be the same.
     pub near: Vec<Near>,
     /// Its reports.

@@ -10,7 +10,7 @@ pub mod answer;
 use askama::Template;
 
 use crate::layout::Layout;
-use crate::parts::{Choice, Light, Photo, Pill};
+use crate::parts::{Choice, Light, Photo, Pill, PlanPicture};
 use crate::words::filters;
 
 /// A saved view with its count.
@@ -146,6 +146,8 @@ pub struct Preview {
     pub words: String,
     /// Its photos.
     pub photos: Vec<Photo>,
+    /// Where it is.
+    pub plan: Option<PlanPicture>,
     /// Who should have it.
     pub suggestion: Option<Suggestion>,
     /// Units that may get it instead.

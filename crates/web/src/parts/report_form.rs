@@ -2,7 +2,7 @@
 //!
 //! One document, one POST. Everything typed comes back after a refusal, photos through draft tokens.
 
-use super::{Choice, Pill};
+use super::{Choice, Pill, PlanPicture};
 use crate::words::t;
 
 /// The place as a door plate.
@@ -14,6 +14,8 @@ pub struct Plate {
     pub name: String,
     /// "西苑社区 第3网格".
     pub under: String,
+    /// The compound with its building marked; none for a place outside.
+    pub plan: Option<PlanPicture>,
 }
 
 /// What is known of the place when the form opens.
@@ -99,6 +101,8 @@ pub struct Spots {
     pub rows: Vec<Spot>,
     /// How to find it when it is not among them; empty where nothing was looked for.
     pub note: String,
+    /// The same places as a picture to choose from, where there is one.
+    pub plan: Option<PlanPicture>,
 }
 
 /// One place offered.

@@ -41,6 +41,8 @@ pub struct Page {
     pub name: String,
     /// The compounds in it.
     pub compounds: Vec<String>,
+    /// The report form, begun at this grid.
+    pub report: String,
     /// The grid worker, by name; nobody while nobody holds the post.
     pub worker: Option<String>,
     /// The number of the unit that residents may read.

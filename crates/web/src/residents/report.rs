@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod door;
+pub mod picture;
 pub mod whereabouts;
 
 use askama::Template;

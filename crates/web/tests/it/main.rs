@@ -9,6 +9,7 @@ mod desk;
 mod kit;
 mod looks;
 mod own;
+mod plan;
 mod public;
 mod report;
 mod stories;

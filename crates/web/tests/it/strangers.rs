@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use crate::kit::{Answer, PUBLIC, Site, Told, Visitor, site};
 
 /// Every address the router knows.
-const ROUTES: [(&str, &str); 109] = [
+const ROUTES: [(&str, &str); 111] = [
     ("GET", "/"),
     ("GET", "/score"),
     ("GET", "/score/how"),
@@ -23,6 +23,7 @@ const ROUTES: [(&str, &str); 109] = [
     ("GET", "/report"),
     ("POST", "/report"),
     ("GET", "/report/places"),
+    ("GET", "/report/plan.svg"),
     ("GET", "/q/{code}"),
     ("GET", "/t"),
     ("POST", "/t"),
@@ -57,6 +58,7 @@ const ROUTES: [(&str, &str); 109] = [
     ("GET", "/d"),
     ("GET", "/d/m/{id}"),
     ("GET", "/d/m/{id}/photos/{digest}"),
+    ("GET", "/d/m/{id}/plan.svg"),
     ("GET", "/d/m/{id}/print"),
     ("POST", "/d/m/{id}/assignment"),
     ("GET", "/d/m/{id}/preview"),

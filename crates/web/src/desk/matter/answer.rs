@@ -2,6 +2,7 @@
 
 pub mod contact;
 pub mod drawing;
+pub mod plan;
 pub mod slip;
 
 use axum::extract::{Path, Query, State};

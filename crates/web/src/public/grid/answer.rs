@@ -92,6 +92,7 @@ fn page(
         layout,
         community: community.name.clone(),
         name: grid.name.clone(),
+        report: format!("/report?place={}", grid.id),
         compounds: below(grid, PlaceKind::Compound).into_iter().map(|place| place.name.clone()).collect(),
         phone: phone.map(|number| Phone { number: number.to_owned(), href: tel(number) }),
         worker: found.worker.map(|(name, _)| name),

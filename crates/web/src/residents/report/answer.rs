@@ -13,7 +13,7 @@ use storage::office::Office;
 use storage::place::Hung;
 
 use super::whereabouts::{self, Whereabouts};
-use super::{Page, Places, door};
+use super::{Page, Places, door, picture};
 use crate::actor::Anyone;
 use crate::app::App;
 use crate::category;
@@ -134,6 +134,7 @@ pub async fn create(
     headers: HeaderMap,
     Lasting(fields, age): Lasting,
 ) -> Result<Response, Failure> {
+    let fields = picture::chosen_on(fields);
     let hung = find_code(&app, fields.text("code")).await?;
     let taken = photos::take(&app, &fields).await;
     if fields.text("do") == "find" {

@@ -4,6 +4,7 @@
 
 use actions::matters::join::{self, Offer};
 use actions::{ActionError, By};
+use kernel::Day;
 use place::{Place as Spotted, PlaceId, PlaceKind, WallCode};
 use storage::office::Office;
 use storage::place::Hung;
@@ -12,7 +13,8 @@ use crate::app::App;
 use crate::category;
 use crate::fields::Fields;
 use crate::parts::report_form::{Nearby, Place, Plate, Spot, Spots};
-use crate::parts::{Pill, Status};
+use crate::parts::{Pill, PlanPicture, Status};
+use crate::plan::Purpose;
 use crate::problem::Failure;
 use crate::words::{t, t_with};
 
@@ -34,14 +36,20 @@ pub async fn find_code(app: &App, code: &str) -> Result<Option<Hung>, Failure> {
 
 /// The plate of a code that hangs.
 #[must_use]
-pub fn plate(office: &Office, hung: &Hung) -> Plate {
+pub fn plate(office: &Office, today: Day, hung: &Hung) -> Plate {
     let name = |kind| office.tree.within(hung.place, kind).map(|place| place.name.clone());
     let under = [name(PlaceKind::Community), name(PlaceKind::Grid)];
     Plate {
         code: hung.code.to_string(),
         name: office.tree.spoken_name(hung.place),
         under: under.into_iter().flatten().collect::<Vec<_>>().join("·"),
+        plan: compound(office, hung.place)
+            .and_then(|_| PlanPicture::open(&office.tree, today, hung.place, Purpose::Look)),
     }
+}
+
+fn compound(office: &Office, place: PlaceId) -> Option<&Spotted> {
+    office.tree.within(place, PlaceKind::Compound)
 }
 
 /// What the form knows of the place, and what it came to.
@@ -58,9 +66,9 @@ pub struct Whereabouts {
 /// The place of the plate, unless it is not here; else the one that was chosen, or that was typed beyond
 /// doubt; else the community, if any.
 #[must_use]
-pub fn whereabouts(office: &Office, today: kernel::Day, hung: Option<&Hung>, fields: &Fields) -> Whereabouts {
+pub fn whereabouts(office: &Office, today: Day, hung: Option<&Hung>, fields: &Fields) -> Whereabouts {
     let known = match (hung, fields.has("code")) {
-        (Some(hung), _) => Place::Plate(plate(office, hung)),
+        (Some(hung), _) => Place::Plate(plate(office, today, hung)),
         (None, true) => Place::OldCode,
         (None, false) => Place::Open,
     };
@@ -84,7 +92,7 @@ fn chosen<'a>(office: &'a Office, place: &str) -> Option<&'a Spotted> {
 /// The places offered for what was typed; else the chosen place and those below it; else those of the
 /// chosen community.
 #[must_use]
-pub fn spots(office: &Office, today: kernel::Day, fields: &Fields) -> Spots {
+pub fn spots(office: &Office, today: Day, fields: &Fields) -> Spots {
     let find: String = fields.text("find").trim().to_owned();
     // Typed anew, it counts for more than what was chosen from what was found before.
     let is_new = !find.is_empty() && find != fields.text("looked").trim();
@@ -94,10 +102,24 @@ pub fn spots(office: &Office, today: kernel::Day, fields: &Fields) -> Spots {
         None => {}
     }
     let community = office.tree.by_code(PlaceKind::Community, fields.text("community"));
-    community.map(|place| below(office, today, place)).unwrap_or_default()
+    community.map_or_else(|| whole(office, today, fields), |place| below(office, today, place))
 }
 
-fn searched(office: &Office, today: kernel::Day, find: String) -> Spots {
+/// Nothing is known yet: the communities as a picture, unless a plate says where it is.
+fn whole(office: &Office, today: Day, fields: &Fields) -> Spots {
+    if fields.has("code") && fields.text("here") != "no" {
+        return Spots::default();
+    }
+    let root = office.tree.of_kind(PlaceKind::Subdistrict).into_iter().next();
+    Spots { plan: root.and_then(|root| plan(office, today, root)), ..Spots::default() }
+}
+
+/// The picture one chooses the next place from.
+fn plan(office: &Office, today: Day, place: &Spotted) -> Option<PlanPicture> {
+    PlanPicture::open(&office.tree, today, place.id, Purpose::Choose)
+}
+
+fn searched(office: &Office, today: Day, find: String) -> Spots {
     let found = office.tree.search(&find, today, OFFERED);
     let note = match (found.places.is_empty(), found.more) {
         (true, _) => t("report-spots-none"),
@@ -105,11 +127,11 @@ fn searched(office: &Office, today: kernel::Day, find: String) -> Spots {
         (false, more) => t_with("report-spots-more", &[("n", &more.to_string())]),
     };
     let rows = found.places.iter().filter_map(|id| office.tree.get(*id));
-    Spots { find, rows: rows.map(|place| spot(office, place, None)).collect(), note }
+    Spots { find, rows: rows.map(|place| spot(office, place, None)).collect(), note, plan: None }
 }
 
 /// The chosen place, and those below it to choose from. Grids are passed over: nobody says them.
-fn below(office: &Office, today: kernel::Day, place: &Spotted) -> Spots {
+fn below(office: &Office, today: Day, place: &Spotted) -> Spots {
     let direct = |of: PlaceId| office.tree.below(of).into_iter();
     let mut lower: Vec<&Spotted> = match place.kind {
         PlaceKind::Community => direct(place.id)
@@ -125,7 +147,7 @@ fn below(office: &Office, today: kernel::Day, place: &Spotted) -> Spots {
     let note = if lower.is_empty() { String::new() } else { t("report-spots-below") };
     let rows = std::iter::once(place).chain(lower);
     let rows = rows.map(|one| spot(office, one, Some(place.id))).collect();
-    Spots { find: String::new(), rows, note }
+    Spots { find: String::new(), rows, note, plan: plan(office, today, place) }
 }
 
 fn spot(office: &Office, place: &Spotted, chosen: Option<PlaceId>) -> Spot {
@@ -155,7 +177,7 @@ pub async fn nearby(
     Ok(offers?.into_iter().map(|offer| near(office, today, offer, chosen)).collect())
 }
 
-fn near(office: &Office, today: kernel::Day, offer: Offer, chosen: &str) -> Nearby {
+fn near(office: &Office, today: Day, offer: Offer, chosen: &str) -> Nearby {
     let status = match offer.stage.as_str() {
         _ if offer.is_rework => Status::Rework,
         "assigned" => Status::Assigned,

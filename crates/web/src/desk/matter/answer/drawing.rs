@@ -64,6 +64,7 @@ pub fn page(app: &App, case: &Case, opening: Opening, around: &Around) -> Page {
         timeline: case.timeline(),
         place: case.place(),
         place_under: head::place_under(case),
+        plan: None,
         near: near(&case.office, case, around),
         reports: case.matter.reports.iter().map(line).collect(),
         cautions: case.cautions(),

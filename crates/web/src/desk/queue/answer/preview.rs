@@ -20,6 +20,8 @@ use crate::desk::queue::{Near, Other, Preview, Suggestion};
 use crate::desk::suggest::suggest;
 use crate::desk::whereabouts::full_name;
 use crate::desk::whom;
+use crate::parts::PlanPicture;
+use crate::plan::Purpose;
 use crate::problem::Failure;
 use crate::spoken;
 use crate::words::{t, t_with};
@@ -91,6 +93,8 @@ fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Prev
         unit_id: unit.id.to_string(),
         unit: unit.name.clone(),
     };
+    let plan = matter.place.filter(|place| office.tree.within(*place, PlaceKind::Compound).is_some());
+    let plan = plan.and_then(|place| PlanPicture::open(&office.tree, case.now.day(), place, Purpose::Look));
     Preview {
         id: matter.id.to_string(),
         version: u64::try_from(matter.version).unwrap_or(0),
@@ -99,7 +103,8 @@ fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Prev
         title: title(office, case),
         place: case.place(),
         words: case.words().unwrap_or_default().to_owned(),
-        photos: case.pictures("before").into_iter().take(2).collect(),
+        photos: case.pictures("before").into_iter().take(if plan.is_some() { 1 } else { 2 }).collect(),
+        plan,
         suggestion: found.map(|found| Suggestion {
             unit_id: found.unit.to_string(),
             unit: office.unit_name(found.unit).to_owned(),

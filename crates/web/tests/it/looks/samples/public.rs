@@ -219,6 +219,7 @@ fn grid_page() -> grid::Page {
         layout: layout(Area::Public),
         community: "西苑".into(),
         name: "第3网格".into(),
+        report: "/report?place=1".into(),
         compounds: vec!["福宁小区".into()],
         worker: Some("苗青禾".into()),
         phone: Some(grid::Phone { number: "0533-012 3003".into(), href: "tel:05330123003".into() }),

@@ -3,7 +3,7 @@
 use web::layout::{Area, Layout};
 use web::looks::{Looks, TextSize};
 use web::parts::report_form::{Category, Here, Nearby, PhotoSlot, Place, Plate, Spot, Spots, Visibility};
-use web::parts::{Choice, Errors, Light, Line, Mark, Pill, Promise, ReportForm, Status, Tick};
+use web::parts::{Choice, Errors, Light, Line, Mark, Pill, PlanPicture, Promise, ReportForm, Status, Tick};
 use web::residents::track::{Exit, Nudge, Rating, Sentence, Who};
 use web::residents::{appeal, find, rating, receipt, report, track, withdrawal};
 
@@ -29,6 +29,18 @@ const COMMUNITIES: [(&str, &str); 5] = [
     ("04", "金信园社区"),
 ];
 
+/// The plan of a compound of eight.
+pub fn plan() -> PlanPicture {
+    PlanPicture {
+        src: "/report/plan.svg?place=3".into(),
+        alt: "福宁小区示意图：1号楼，2号楼，3号楼。标出的是3号楼。".into(),
+        width: 328,
+        height: 165,
+        taps: Vec::new(),
+        circles: String::new(),
+    }
+}
+
 /// The empty form at a scanned door.
 pub fn form() -> ReportForm {
     let category = |(value, label, icon): &(&str, &str, &str)| Category {
@@ -44,6 +56,7 @@ pub fn form() -> ReportForm {
             code: "GYAB7K2".into(),
             name: "福宁小区 3号楼 2单元".into(),
             under: "西苑社区·第3网格".into(),
+            plan: Some(plan()),
         }),
         categories: KINDS.iter().map(category).collect(),
         photos: Default::default(),
@@ -97,7 +110,10 @@ fn found() -> Spots {
     };
     let rows = vec![row("福宁小区 3号楼", true), row("福宁小区 3号楼 1单元", false)];
     Spots {
-        find: "福宁3号楼".into(), rows, note: "还有 2 处。再写几个字，就能找准。".into()
+        find: "福宁3号楼".into(),
+        rows,
+        note: "还有 2 处。再写几个字，就能找准。".into(),
+        plan: Some(plan()),
     }
 }
 
