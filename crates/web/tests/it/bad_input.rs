@@ -213,3 +213,26 @@ fn a_method_an_address_does_not_have_is_said_so() {
     let request = Request::put("/report").body(Body::empty()).unwrap();
     site().send(request).is(405);
 }
+
+#[test]
+fn going_back_from_the_receipt_to_a_page_drawn_anew_tells_the_same_only_once() {
+    let site = site();
+    let once = |page: &str| {
+        let rest = page.split("name=\"once\" value=\"").nth(1).unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    let tell = |phone: &Visitor, text: &str| {
+        let key = once(&site.get(phone, "/report").body);
+        let fields = [("once", key.as_str()), ("category", "lamp"), ("text", text)];
+        site.post(phone, "/report", &fields).is(303).clone()
+    };
+    let first = tell(&NOBODY(), "灯不亮");
+    let told = first.cookies.iter().find(|cookie| cookie.starts_with("huakai_told=")).unwrap();
+    assert!(told.contains("HttpOnly") && told.contains("Max-Age=600"), "{told}");
+    let phone = NOBODY().with_cookie(told.split(';').next().unwrap());
+    assert_eq!(tell(&phone, "灯不亮").location, first.location);
+    assert_ne!(tell(&phone, "水管漏了").location, first.location);
+    assert_ne!(tell(&NOBODY(), "灯不亮").location, first.location, "another phone is another person");
+    let strange = NOBODY().with_cookie("huakai_told=<script>");
+    assert_ne!(tell(&strange, "灯不亮").location, first.location);
+}

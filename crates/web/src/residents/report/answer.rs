@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use storage::office::Office;
 use storage::place::Hung;
 
+use super::again;
 use super::whereabouts::{self, Whereabouts};
 use super::{Page, Places, door, picture};
 use crate::actor::Anyone;
@@ -56,8 +57,10 @@ pub async fn show(
     State(app): State<App>,
     who: Anyone,
     Query(asked): Query<Asked>,
+    headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    Showing { app: &app, who: &who, status: StatusCode::OK, hung: None }.first(&asked.fields()).await
+    let fields = told_again(&headers, asked.fields());
+    Showing { app: &app, who: &who, status: StatusCode::OK, hung: None }.first(&fields).await
 }
 
 /// GET `/q/{code}`: by the code on the wall. An unknown or retired code gets the same form, which asks
@@ -69,11 +72,20 @@ pub async fn show_by_code(
     State(app): State<App>,
     who: Anyone,
     Path(code): Path<String>,
+    headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let hung = find_code(&app, &code).await?;
     let status = if hung.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    let fields = Fields::of("code", &code);
+    let fields = told_again(&headers, Fields::of("code", &code));
     Showing { app: &app, who: &who, status, hung }.first(&fields).await
+}
+
+/// With the key of what was told from this phone just now.
+fn told_again(headers: &HeaderMap, fields: Fields) -> Fields {
+    match again::key(headers) {
+        Some(once) => fields.and("once", once),
+        None => fields,
+    }
 }
 
 /// GET `/report/places`: what `spot-picker` puts on the page while somebody types or chooses.
@@ -155,7 +167,8 @@ pub async fn create(
         match take_in(&app, fields.text("same_as"), resident_wish(&fields, &taken, &at)).await {
             Ok((receipt, outcome)) => {
                 let answer = see(&receipt_address(&fields, &receipt, outcome));
-                return Ok(kept::remember(&app, &headers, &receipt.capability, answer));
+                let answer = kept::remember(&app, &headers, &receipt.capability, answer);
+                return Ok(again::remember(&app, fields.text("once"), answer));
             }
             Err(ActionError::Refused(refused)) => {
                 errors = errors.and(field_of(&refused), problem::sentence(&refused))
