@@ -1,24 +1,12 @@
 // Paper: a case sheet and a poster are one A4 page each, and their codes read back to their addresses.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+import { codesOn as codes } from "../codes.mjs";
 
 export const name = "paper is one page each, and the codes on it read back to their addresses";
-
-const wasm = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
 
 /** How many pages a PDF has. */
 const sheets = (pdf) => [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page[^s]/gu)].length;
 
-/** What the codes on a page say, read from its picture. */
-async function codes(page) {
-  const picture = await page.screenshot({ fullPage: true });
-  const found = await readBarcodes(new Blob([picture]), { formats: ["QRCode"], tryHarder: true });
-  return found.map((one) => one.text);
-}
-
 export async function run({ eyes, pages, demo }) {
-  await prepareZXingModule({ overrides: { wasmBinary: (await readFile(wasm)).buffer }, fireImmediately: true });
   const troubles = [];
   const expect = async (name, check) => {
     const of = pages.find((one) => one.name === name);

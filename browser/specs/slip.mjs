@@ -1,5 +1,6 @@
 // Typed for an old resident; judged from the slip. A word from the device that printed it is flagged.
 import assert from "node:assert/strict";
+import { codesOn } from "../codes.mjs";
 import { fits } from "../kit.mjs";
 import { assign, handle, judge, says, staff, track, words } from "../journey.mjs";
 import { hands } from "../ways.mjs";
@@ -23,7 +24,10 @@ async function typed(phone, code, shot) {
   await shot("slip-360", phone);
   const slip = await words(phone);
   assert.ok((await phone.locator("main img").getAttribute("src")).startsWith("data:image/png"));
-  return { number: slip.match(/\d{4}-\d{6}/u)[0], secret: slip.match(/查询码\s*(\d{3})\s*(\d{3})/u).slice(1).join("") };
+  const [read] = await codesOn(phone);
+  const link = new URL(read);
+  assert.match(link.pathname, /^\/t\/GY[0-9a-z]+$/u);
+  return { number: slip.match(/\d{4}-\d{6}/u)[0], secret: slip.match(/查询码\s*(\d{3})\s*(\d{3})/u).slice(1).join(""), link };
 }
 
 /** The resident's grandchild finds it with what stands on the slip. */
@@ -35,7 +39,12 @@ async function found(page, slip) {
   await hand.type("#secret", slip.secret);
   await hand.follow("main form button");
   assert.match(page.url(), /\/t\/./u);
-  return { link: new URL(page.url()).pathname, number: slip.number };
+  const link = new URL(page.url()).pathname;
+  // What the code on the paper says opens the same report.
+  assert.equal(slip.link.origin, new URL(page.url()).origin);
+  await page.goto(slip.link.pathname);
+  await says(page, slip.number, "楼道黑，不敢下楼");
+  return { link, number: slip.number };
 }
 
 export async function run(demo) {
