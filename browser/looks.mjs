@@ -24,11 +24,13 @@ export function cut() {
     const range = document.createRange();
     range.selectNodeContents(node);
     const [text, at] = [range.getBoundingClientRect(), node.parentElement];
+    const boxes = [];
+    for (let box = at; box !== document.body; box = box.parentElement) boxes.push(box);
     // What only screen readers hear is one pixel large.
-    if (node.data.trim() === "" || text.width === 0 || at.closest(".unseen,.skip")) continue;
-    for (let box = at; box !== null && box !== document.body; box = box.parentElement) {
+    const isHeard = boxes.some((box) => box.getBoundingClientRect().width <= 2) || at.closest(".skip,.unseen");
+    if (node.data.trim() === "" || text.width === 0 || isHeard) continue;
+    for (const box of boxes) {
       const { left, right, top, bottom } = box.getBoundingClientRect();
-      if (right - left <= 2) break;
       const isOut = text.left < left - 1 || text.right > right + 1 || text.top < top - 1 || text.bottom > bottom + 1;
       if (isOut && hides(box)) found.add(`${box.tagName.toLowerCase()}.${box.className} “${node.data.trim().slice(0, 24)}”`);
     }
