@@ -3,7 +3,7 @@
 use askama::Template;
 use web::layout::{Area, Layout, Staff, StaffDoor};
 use web::looks::Looks;
-use web::parts::{Line, Mark, Photo};
+use web::parts::{Line, Mark, Photo, PlanPicture};
 
 use super::Sample;
 
@@ -69,5 +69,17 @@ pub fn line(mark: Mark, at: &str, sentence: &str) -> Line {
         sentence: sentence.into(),
         photos: Vec::new(),
         is_public: true,
+    }
+}
+
+/// The plan of a compound of eight.
+pub fn plan() -> PlanPicture {
+    PlanPicture {
+        src: "/report/plan.svg?place=3".into(),
+        alt: "福宁小区示意图：1号楼，2号楼，3号楼。标出的是3号楼。".into(),
+        width: 328,
+        height: 165,
+        taps: Vec::new(),
+        circles: String::new(),
     }
 }

@@ -8,7 +8,7 @@ use web::layout::{Area, Layout, StaffDoor};
 use web::parts::{Caution, Choice, Errors, Light, Line, Mark, Pill, Promise, Status, Tick};
 
 use super::Sample;
-use super::common::{before, page, staffed};
+use super::common::{before, page, plan, staffed};
 
 fn dispatcher() -> Layout {
     staffed(Area::Desk, ("叶小满", "派单员", "街道"), StaffDoor::Queue)
@@ -364,7 +364,7 @@ fn preview() -> Preview {
         place: "福宁小区 3号楼 1单元，一楼".into(),
         words: "一楼的灯一闪一闪，老人下楼害怕。".into(),
         photos: vec![before()],
-        plan: Some(super::residents::plan()),
+        plan: Some(plan()),
         suggestion: Some(Suggestion {
             unit_id: "unit-3".into(),
             unit: "西苑3网格".into(),
@@ -498,7 +498,7 @@ fn matter_page(verb: Verb, composer: Option<Composer>, errors: Errors) -> matter
         timeline: timeline(),
         place: "福宁小区 3号楼 2单元".into(),
         place_under: "西苑社区·第3网格·墙码 GYAB7K2".into(),
-        plan: Some(super::residents::plan()),
+        plan: Some(plan()),
         near: vec![near()],
         reports: reports(),
         cautions: vec![Caution {

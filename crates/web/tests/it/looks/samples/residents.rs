@@ -3,12 +3,12 @@
 use web::layout::{Area, Layout};
 use web::looks::{Looks, TextSize};
 use web::parts::report_form::{Category, Here, Nearby, PhotoSlot, Place, Plate, Spot, Spots, Visibility};
-use web::parts::{Choice, Errors, Light, Line, Mark, Pill, PlanPicture, Promise, ReportForm, Status, Tick};
+use web::parts::{Choice, Errors, Light, Line, Mark, Pill, Promise, ReportForm, Status, Tick};
 use web::residents::track::{Exit, Nudge, Rating, Sentence, Who};
 use web::residents::{appeal, find, rating, receipt, report, track, withdrawal};
 
 use super::Sample;
-use super::common::{after, before, layout, line, page};
+use super::common::{after, before, layout, line, page, plan};
 
 pub const KINDS: [(&str, &str, &str); 8] = [
     ("lamp", "灯不亮", "lamp"),
@@ -28,18 +28,6 @@ const COMMUNITIES: [(&str, &str); 5] = [
     ("03", "商园社区"),
     ("04", "金信园社区"),
 ];
-
-/// The plan of a compound of eight.
-pub fn plan() -> PlanPicture {
-    PlanPicture {
-        src: "/report/plan.svg?place=3".into(),
-        alt: "福宁小区示意图：1号楼，2号楼，3号楼。标出的是3号楼。".into(),
-        width: 328,
-        height: 165,
-        taps: Vec::new(),
-        circles: String::new(),
-    }
-}
 
 /// The empty form at a scanned door.
 pub fn form() -> ReportForm {
