@@ -12,6 +12,8 @@ use crate::words::t_with;
 
 /// Characters of a title.
 const TITLE: usize = 18;
+/// Characters that say too little by themselves.
+const SCANT: usize = 5;
 /// Characters of a clause that may be no more than a greeting.
 const GREETING: usize = 9;
 /// How people begin before they say what it is about.
@@ -118,7 +120,8 @@ pub fn one_line(text: &str) -> String {
     }
     let mut line = clauses.next().unwrap_or_default().to_owned();
     for clause in clauses {
-        if line.chars().count() + clause.trim_end_matches(ENDS).chars().count() > TITLE {
+        let said = line.chars().count();
+        if said > SCANT && said + clause.trim_end_matches(ENDS).chars().count() > TITLE {
             break;
         }
         line.push_str(clause);
@@ -157,6 +160,10 @@ mod tests {
         );
         assert_eq!(one_line("急，水管爆了。谢谢！"), "水管爆了。谢谢！");
         assert_eq!(one_line("共享单车把学校门口占满了，人走到马路上去了。"), "共享单车把学校门口占满了");
+        assert_eq!(
+            one_line("水退了，几辆自行车还卡在栏杆底下没有人来收"),
+            "水退了，几辆自行车还卡在栏杆底下没有…"
+        );
         assert_eq!(one_line("同志，"), "同志");
         assert_eq!(one_line("这事归谁管？"), "这事归谁管？");
     }
