@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     /// Every occasion a sentence is asked for.
-    const OCCASIONS: [&str; 29] = [
+    const OCCASIONS: [&str; 30] = [
         "assigned",
         "no_photo",
         "clause",
@@ -70,6 +70,7 @@ mod tests {
         "unresolved",
         "thanks",
         "again",
+        "public",
     ];
 
     #[test]

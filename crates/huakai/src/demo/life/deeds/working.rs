@@ -2,7 +2,7 @@
 
 use actions::matters as verbs;
 use actions::matters::report::Receipt;
-use actions::{ActionError, By, With};
+use actions::{Act, ActionError, By, Refused, With};
 use kernel::Span;
 use matters::MatterId;
 use matters::request::DeclineReason;
@@ -54,7 +54,25 @@ pub(super) fn dispatch(
                 verbs::request_withdrawal::Wish { report: told.report, noted: doing.internal("withdrawal") };
             verbs::request_withdrawal::run(tx, with, &act, shown, &wish)
         }
-        _ => verbs::assign::run(tx, with, &act, shown, &assign(doing.meant().unit)),
+        _ => {
+            verbs::assign::run(tx, with, &act, shown, &assign(doing.meant().unit))?;
+            publish(tx, with, doing, told)
+        }
+    }
+}
+
+/// What neighbours read of it, where the reporter agreed.
+fn publish(tx: &mut Tx<'_>, with: &With, doing: &Doing<'_>, told: &Receipt) -> Result<(), ActionError> {
+    if doing.plan.way == Way::Patrol {
+        return Ok(());
+    }
+    let wish = verbs::publish::Wish { report: told.report, sentence: doing.reply("public"), photo: None };
+    let act = doing.act(By::Staff(doing.cast.staff.dispatcher));
+    let part = format!("public-{}-{}", doing.plan.n, doing.plan.edition);
+    let act = Act { seed: crate::demo::life::seed(doing.cast.teller, &part), ..act };
+    match verbs::publish::run(tx, with, &act, told.matter.into(), &wish) {
+        Err(ActionError::Refused(Refused::NotForNeighbours)) => Ok(()),
+        done => done,
     }
 }
 
