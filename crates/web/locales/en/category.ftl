@@ -6,4 +6,4 @@ category-lift = Lift or door
 category-road = Road or manhole
 category-parking = Bad parking
 category-noise = Noise or fumes
-category-other = Something else
+category-other = Other

@@ -6,6 +6,8 @@ use askama::filters::{Html, escape};
 const NTH: char = '\u{7b2c}';
 /// Characters of a unit that stay with the number before them: 号楼, 单元, 小时.
 const UNIT: usize = 2;
+/// Characters of an aside with its brackets, at most.
+const ASIDE: usize = 5;
 
 /// The clauses of a sentence, each an inline block: a heading breaks where it pauses.
 pub fn clauses(sentence: &str) -> String {
@@ -24,9 +26,21 @@ pub fn whole(text: &str) -> String {
         out.push_str("<span class=\"nb\">");
         out.push_str(&plain(&rest[from..until]));
         out.push_str("</span>");
-        rest = &rest[until..];
+        let aside = aside(&rest[until..]);
+        if aside > 0 {
+            out.push_str("<span class=\"nb\">");
+            out.push_str(&plain(&rest[until..until + aside]));
+            out.push_str("</span>");
+        }
+        rest = &rest[until + aside..];
     }
     out + &plain(rest)
+}
+
+/// How long a short aside is that follows at once: "（周二）".
+fn aside(text: &str) -> usize {
+    let ends = text.char_indices().take(ASIDE).find(|(_, c)| *c == '）');
+    ends.filter(|_| text.starts_with('（')).map_or(0, |(at, end)| at + end.len_utf8())
 }
 
 /// How far a piece goes that begins with a digit: its number and unit, and "3日" after "11月".

@@ -7,7 +7,7 @@ fn dates_times_and_house_numbers_stay_whole() {
     let nb = |text: &str| format!("<span class=\"nb\">{text}</span>");
     assert_eq!(
         whole("最晚11月3日（周二）09:18 前"),
-        format!("最晚{}（周二）{}", nb("11月3日"), nb("09:18 前"))
+        format!("最晚{}{}{}", nb("11月3日"), nb("（周二）"), nb("09:18 前"))
     );
     assert_eq!(whole("福宁小区 3号楼 2单元"), format!("福宁小区 {} {}", nb("3号楼"), nb("2单元")));
     assert_eq!(whole("西苑社区第3网格"), format!("西苑社区{}", nb("第3网格")));
