@@ -179,7 +179,10 @@ pub fn url(name: &str) -> String {
 /// What stands behind `/assets/{path}`: content type and bytes. Old fingerprints are not answered.
 #[must_use]
 pub fn get(path: &str) -> Option<(&'static str, &'static [u8])> {
-    ASSETS.iter().find(|asset| asset.path == path).map(|asset| (asset.content_type.as_str(), asset.bytes.as_slice()))
+    ASSETS
+        .iter()
+        .find(|asset| asset.path == path)
+        .map(|asset| (asset.content_type.as_str(), asset.bytes.as_slice()))
 }
 
 /// GET `/assets/{path}`: kept for a year, since another content has another address.

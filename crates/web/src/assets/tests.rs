@@ -109,6 +109,9 @@ fn scripts_are_sent_without_lines_of_comment() {
     let script = "// head\nconst A = 1;\n\n/** one */\n  let b = /** @type {number} */ (A); // kept\n/**\n * many\n */\nb();\n";
     assert_eq!(super::lean(script), "const A = 1;\nlet b = /** @type {number} */ (A); // kept\nb();\n");
     for (name, script) in ISLANDS {
-        assert!(script.lines().all(|line| line.matches('`').count() % 2 == 0), "{name} has a text of several lines");
+        assert!(
+            script.lines().all(|line| line.matches('`').count() % 2 == 0),
+            "{name} has a text of several lines"
+        );
     }
 }

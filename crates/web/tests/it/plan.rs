@@ -6,7 +6,7 @@ const NOBODY: fn() -> Visitor = Visitor::default;
 
 /// The address of the first plan on a page.
 fn plan_of(page: &Answer) -> String {
-    let at = page.body.find("plan.svg").expect("a plan");
+    let at = page.body.find("plan.svg").unwrap();
     let begins = page.body[..at].rfind('"').unwrap() + 1;
     let address = page.body[begins..].split('"').next().unwrap();
     address.replace("&#38;", "&").replace("&amp;", "&")

@@ -63,7 +63,7 @@ fn alone(
             sql.push_str(&format!(" AND {table}.community_id = $4"));
         }
         let rows = tx.query(&sql, &values)?;
-        let row = rows.first().expect("a count");
+        let row = rows.first().unwrap();
         ["a", "b", "c"].iter().map(|name| Ok(row.opt_int(name)?.unwrap_or(0))).collect()
     };
     let rated = count(7, "r", RATED)?;

@@ -610,7 +610,8 @@ fn conflict() -> Conflict {
 
 /// D1 and D2.
 pub fn all() -> Vec<Sample> {
-    let empty = queue::Page { rows: Vec::new(), preview: None, count: "0".into(), older: None, ..queue_page() };
+    let empty =
+        queue::Page { rows: Vec::new(), preview: None, count: "0".into(), older: None, ..queue_page() };
     let wrong = Errors::default().and("clause", "请写明职责依据。");
     let returned = Composer { typed: Typed::default(), ..composer(Verb::Return, "/d/m/sample-3") };
     let mut pages = vec![
