@@ -21,8 +21,9 @@ export async function run(demo) {
   await form.locator("#text").fill("【{街道}】{编号}收到。{链接}");
   await form.locator("button[value=preview]").click();
   await says(desk, "【公园街道】2610-004217收到。http");
+  const from = await form.locator("#from").inputValue();
   await form.locator("button[value=save]").click();
-  await says(desk, "文字存好了", "2026-10-30 起");
+  await says(desk, "文字存好了", `${from} 起`);
 
   await desk.fill("#phone", "053301230000");
   await desk.locator('form[action="/admin/messages/test"] button').click();

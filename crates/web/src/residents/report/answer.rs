@@ -303,7 +303,13 @@ pub fn form(app: &App, office: &Office, place: Place, fields: &Fields) -> Report
         nearby: Vec::new(),
         phone: fields.text("phone").to_owned(),
         name: fields.text("name").to_owned(),
-        visibility: if fields.text("visibility") == "open" { Visibility::Open } else { Visibility::Private },
+        // Who one is stays private either way, and a clerk's sentence stands before one's words; a street
+        // where nothing may be seen by neighbours has nothing to join.
+        visibility: if fields.text("visibility") == "private" {
+            Visibility::Private
+        } else {
+            Visibility::Open
+        },
         promise: first_reply(office, now),
     }
 }
