@@ -14,6 +14,7 @@ const VERBS = {
   parking: "park",
   decline: "decline",
   merge: "merge",
+  withdrawal: "withdraw",
 };
 
 /** What the page says, without gaps. */

@@ -6,6 +6,7 @@ admin-people-hint = Who holds which post; a handover loses nothing
 admin-calendar = Working calendar
 admin-calendar-hint = Holidays and make-up workdays; limits follow
 admin-calendar-title = Working calendar { $year }
+admin-calendar-source = From: { $source }. Days changed later say why.
 admin-codes = Print wall codes
 admin-codes-hint = One A4 sheet for each door
 admin-codes-place = For which place

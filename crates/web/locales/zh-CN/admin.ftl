@@ -6,6 +6,7 @@ admin-people-hint = 谁在哪个岗位，交接不丢事
 admin-calendar = 工作日历
 admin-calendar-hint = 放假、调休，期限跟着重新算
 admin-calendar-title = 工作日历：{ $year } 年
+admin-calendar-source = 出自{ $source }；后来改的，另有说明。
 admin-codes = 墙码打印
 admin-codes-hint = 每个门口一张 A4
 admin-codes-place = 打印哪里的

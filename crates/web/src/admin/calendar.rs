@@ -19,7 +19,7 @@ pub struct Exception {
     pub weekday: String,
     /// "放假" or "上班".
     pub kind: String,
-    /// "国庆节", or the notice it rests on; may be empty.
+    /// What it rests on, where that is not the year's own notice: "国庆节临时调班".
     pub note: String,
 }
 
@@ -50,6 +50,8 @@ pub struct Page {
     pub years: Vec<Choice>,
     /// "2027 年还没有录入。"; nothing when the next year is there.
     pub missing: Option<String>,
+    /// The notice most of its days rest on; empty where none is entered.
+    pub source: String,
     /// Its exceptions.
     pub exceptions: Vec<Exception>,
     /// `day` as typed.

@@ -39,6 +39,7 @@ pub async fn page(
         .await?;
     let mut layout = page::layout(app, &office, Area::Admin, Some(staff));
     layout.open_door = Some(StaffDoor::Admin);
+    let source = most_frequent(&entered).map(words_of).unwrap_or_default();
     let next = office.calendar.years().next_back().map_or(now.day().year(), |last| last + 1);
     let new_year = if fields.has("year") { fields.text("year").to_owned() } else { next.to_string() };
     Ok(Page {
@@ -48,7 +49,8 @@ pub async fn page(
         year: year.to_string(),
         years: years(&office, year),
         missing: missing_year(app, &office, now).await?,
-        exceptions: entered.iter().map(exception).collect(),
+        exceptions: entered.iter().map(|one| exception(one, &source)).collect(),
+        source,
         day: fields.text("day").to_owned(),
         kinds: kinds(if fields.has("kind") { fields.text("kind") } else { "holiday" }),
         reason: fields.text("reason").to_owned(),
@@ -66,18 +68,29 @@ fn years(office: &Office, chosen: i16) -> Vec<Choice> {
     office.calendar.years().rev().map(one).collect()
 }
 
-fn exception(entered: &Entered) -> Exception {
+/// The notice that most days of the year come from.
+fn most_frequent(entered: &[Entered]) -> Option<&str> {
+    let count = |source: &str| entered.iter().filter(|one| one.source == source).count();
+    entered.iter().map(|one| one.source.as_str()).max_by_key(|source| count(source))
+}
+
+fn words_of(source: &str) -> String {
+    if source == set_up::BUILT_IN { t("admin-built-in") } else { source.to_owned() }
+}
+
+/// A day, with its source where that is not the one named for the whole year.
+fn exception(entered: &Entered, of_the_year: &str) -> Exception {
     let kind = match entered.kind {
         Some(DayKind::Holiday) => "admin-kind-holiday",
         Some(DayKind::MakeUpWorkday) => "admin-kind-makeup",
         None => "admin-kind-plain",
     };
-    let is_built_in = entered.source == set_up::BUILT_IN;
+    let note = words_of(&entered.source);
     Exception {
         day: entered.day.to_string(),
         weekday: spoken::week(entered.day),
         kind: t(kind),
-        note: if is_built_in { t("admin-built-in") } else { entered.source.clone() },
+        note: if note == of_the_year { String::new() } else { note },
     }
 }
 

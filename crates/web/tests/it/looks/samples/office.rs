@@ -238,6 +238,7 @@ fn calendar_page(errors: Errors) -> calendar::Page {
         year: "2026".into(),
         years: Choice::list(&[("2026", "2026"), ("2025", "2025")], "2026"),
         missing: Some("2027 年的日历还没有录入，12 件事的期限定不下来。".into()),
+        source: "国务院办公厅通知".into(),
         exceptions: vec![
             one("2026-10-01", "周四", "放假", "国庆节"),
             one("2026-10-02", "周五", "放假", "国庆节"),
