@@ -36,7 +36,8 @@ async function judge(page) {
     TAGS,
   );
   const undecided = found.incomplete.filter((one) => one.id === "color-contrast");
-  return [...found.violations, ...undecided].map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
+  const told = (node) => [node.target.join(" "), ...node.any.map((check) => check.data?.messageKey).filter(Boolean)].join(" ");
+  return [...found.violations, ...undecided].map((one) => `${one.id}: ${one.nodes.map(told).slice(0, 3).join(", ")}`);
 }
 
 export async function run({ eyes, pages, full }) {

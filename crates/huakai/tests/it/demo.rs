@@ -89,7 +89,11 @@ fn neighbours_of_a_list_do_not_read_alike() {
     let workers = "SELECT m.lead_id AS list, t.body AS words FROM matters m JOIN reports r ON r.subdistrict_id = m.subdistrict_id \
         AND r.matter_id = m.matter_id JOIN texts t ON t.subdistrict_id = r.subdistrict_id AND t.text_id = r.text_id \
         WHERE m.subdistrict_id = $1 AND m.stage IN ('assigned', 'working') ORDER BY m.lead_id, m.queue_key, m.matter_id";
-    for (list, least) in [(queue, 45), (workers, 40)] {
+    let closed = "SELECT '' AS list, t.body AS words FROM matters m JOIN reports r ON r.subdistrict_id = m.subdistrict_id \
+        AND r.matter_id = m.matter_id AND r.position = 0 JOIN texts t ON t.subdistrict_id = r.subdistrict_id \
+        AND t.text_id = r.text_id WHERE m.subdistrict_id = $1 AND m.stage = 'closed' AND m.closing <> 'merged' \
+        ORDER BY m.queue_key DESC, m.matter_id DESC";
+    for (list, least) in [(queue, 45), (workers, 40), (closed, 150)] {
         let rows = FIRST.rows(list);
         assert!(rows.len() >= least, "{} of {least}", rows.len());
         for pair in rows.windows(2) {

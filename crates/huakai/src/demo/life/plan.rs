@@ -2,7 +2,7 @@
 //! its story. The plan knows no rule; whether a deed is possible is found out when it is played.
 
 use std::cmp::Ordering;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -108,6 +108,16 @@ impl Ord for Step {
     }
 }
 
+/// How often a text is drawn again that reads like its neighbours.
+const TRIES: usize = 16;
+/// How many topics of a category are not told again at once.
+const BEFORE: usize = 3;
+
+/// The unit that is told of it: the grid's own, or the one that all grids share.
+fn grid_of(text: Text, grid: usize) -> usize {
+    if text.which == Which::Grid { grid } else { usize::MAX }
+}
+
 /// Plans matter after matter.
 pub struct Planner<'a> {
     pub(super) draw: Draw,
@@ -121,6 +131,8 @@ pub struct Planner<'a> {
     told: HashSet<(Which, usize, &'static str)>,
     /// Topics of yesterday and today, which may still be in the queue.
     pub(super) fresh: HashSet<&'static str>,
+    /// The topics each category told last, the latest first.
+    before: HashMap<&'static str, Vec<&'static str>>,
     /// How many declines were planned: each tells of something else than the one before.
     declines: usize,
     /// How much each community grumbles, in per cent of the usual.
@@ -153,6 +165,7 @@ impl<'a> Planner<'a> {
             steps: Vec::new(),
             told: HashSet::new(),
             fresh: HashSet::new(),
+            before: HashMap::new(),
             declines: 0,
             grumbles,
             communities,
@@ -166,19 +179,23 @@ impl<'a> Planner<'a> {
     pub fn year(&mut self, from: Day, size: Size) -> Result<()> {
         let all: Vec<Day> = days(from, self.today.day()).collect();
         let weights: Vec<u32> = all.iter().map(|day| self.season.weight(*day)).collect();
+        let mut moments = Vec::with_capacity(size.matters);
         for _ in 0..size.matters {
             let day = all[weighted(weights.iter().copied(), &mut self.draw)];
-            self.ordinary(day)?;
+            moments.push(self.hour(day));
         }
-        Ok(())
+        // One after the other, so that what is told knows what was told before it.
+        moments.sort_unstable();
+        moments.into_iter().try_for_each(|at| self.ordinary(at))
     }
 
-    fn ordinary(&mut self, day: Day) -> Result<()> {
-        let at = self.hour(day);
+    fn ordinary(&mut self, at: Moment) -> Result<()> {
+        let day = at.day();
         let grid = self.any_grid();
         if self.draw.below(100) < 6 {
             let story = if self.draw.below(6) == 0 { story::PATROL_TWICE } else { story::PATROL };
-            let text = self.text_of(day, &["lamp", "rubbish", "road", "parking"])?;
+            let found = |planner: &mut Self| planner.text_of(day, &["lamp", "rubbish", "road", "parking"]);
+            let text = self.unlike_others(day, grid, found)?;
             self.push(at, grid, text, story, Way::Patrol);
             return Ok(());
         }
@@ -313,8 +330,9 @@ impl<'a> Planner<'a> {
         Ok(*one_of(&fit, &mut self.draw))
     }
 
-    /// A text of which its unit was not told in the last days, while there is one: what stands side by
-    /// side on a list should not read alike.
+    /// A text that its category did not tell just before, and in the last days one that its unit was not
+    /// told, while there is one: what stands side by side on a list should not read alike. Matters of one
+    /// category are promised in the order they came, so those before it are its neighbours on any list.
     pub(super) fn unlike_others(
         &mut self,
         day: Day,
@@ -322,21 +340,32 @@ impl<'a> Planner<'a> {
         choose: impl Fn(&mut Self) -> Result<Text>,
     ) -> Result<Text> {
         let mut text = choose(self)?;
-        if day < shifted(self.today.day(), -8) {
-            return Ok(text);
-        }
-        for _ in 0..16 {
-            let grid = if text.which == Which::Grid { grid } else { usize::MAX };
-            let is_known = day >= shifted(self.today.day(), -1) && self.fresh.contains(text.topic);
-            if !is_known && self.told.insert((text.which, grid, text.topic)) {
+        for _ in 0..TRIES {
+            if !self.is_like_others(text, day, grid) {
                 break;
             }
             text = choose(self)?;
         }
-        if day >= shifted(self.today.day(), -1) {
+        if self.is_within(8, day) {
+            self.told.insert((text.which, grid_of(text, grid), text.topic));
+        }
+        if self.is_within(1, day) {
             self.fresh.insert(text.topic);
         }
+        let before = self.before.entry(text.category).or_default();
+        before.truncate(BEFORE - 1);
+        before.insert(0, text.topic);
         Ok(text)
+    }
+
+    fn is_within(&self, days: i64, day: Day) -> bool {
+        day >= shifted(self.today.day(), -days)
+    }
+
+    fn is_like_others(&self, text: Text, day: Day, grid: usize) -> bool {
+        self.before.get(text.category).is_some_and(|before| before.contains(&text.topic))
+            || self.is_within(1, day) && self.fresh.contains(text.topic)
+            || self.is_within(8, day) && self.told.contains(&(text.which, grid_of(text, grid), text.topic))
     }
 
     /// A text that is declined.
