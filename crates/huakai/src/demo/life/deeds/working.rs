@@ -66,7 +66,9 @@ fn publish(tx: &mut Tx<'_>, with: &With, doing: &Doing<'_>, told: &Receipt) -> R
     if doing.plan.way == Way::Patrol {
         return Ok(());
     }
-    let wish = verbs::publish::Wish { report: told.report, sentence: doing.reply("public"), photo: None };
+    let text = &doing.plan.text;
+    let Some(words) = doing.cast.sentences.for_neighbours(text.category, text.topic) else { return Ok(()) };
+    let wish = verbs::publish::Wish { report: told.report, sentence: super::reply(words), photo: None };
     let act = doing.act(By::Staff(doing.cast.staff.dispatcher));
     let part = format!("public-{}-{}", doing.plan.n, doing.plan.edition);
     let act = Act { seed: crate::demo::life::seed(doing.cast.teller, &part), ..act };
