@@ -10,4 +10,4 @@ pub mod send_test;
 pub mod set_quiet_hours;
 pub mod set_template;
 
-pub use letters::{Counts, Entry, Found, Letter, due, logged};
+pub use letters::{Counts, Entry, Found, Letter, due, is_any_due, logged, whose_now};

@@ -5,7 +5,7 @@ use notices::carrying::TOO_OLD;
 use notices::{Facts, Kind, State, Trouble};
 use storage::Tx;
 use storage::notices::log::{self, Logged, Narrow};
-use storage::notices::outbox::{self, Waiting};
+use storage::notices::outbox::{self, Waiting, Whose};
 
 use crate::act::Act;
 use crate::error::ActionError;
@@ -47,7 +47,27 @@ pub enum Found {
     Undeliverable(String, i64, Trouble),
 }
 
-/// Notices that are due, oldest first, opened.
+/// Whose telephones may ring now, by the quiet hours of today. A notice was given a moment outside them
+/// when it was queued; this holds also for one that could not go out then, and for hours set since.
+///
+/// # Errors
+/// [`ActionError::Storage`].
+pub fn whose_now(tx: &mut Tx<'_>, with: &With, act: &Act) -> Result<Whose, ActionError> {
+    let hours = with.office(tx, act.of)?.quiet_hours_on(act.at.day());
+    Ok(if hours.is_quiet(act.at) { Whose::Tests } else { Whose::Everybodys })
+}
+
+/// Whether anything may go out now: a look cheaper than opening.
+///
+/// # Errors
+/// [`ActionError::NotAllowed`] for anybody but a duty, [`ActionError::Storage`].
+pub fn is_any_due(tx: &mut Tx<'_>, with: &With, act: &Act) -> Result<bool, ActionError> {
+    act.system()?;
+    let whose = whose_now(tx, with, act)?;
+    Ok(!outbox::waiting(tx, act.of, (act.at, whose), 1)?.is_empty())
+}
+
+/// Notices that are due, oldest first, opened; in the quiet hours only tests.
 ///
 /// # Errors
 /// [`ActionError::NotAllowed`] for anybody but a duty, [`ActionError::Storage`].
@@ -55,7 +75,8 @@ pub fn due(tx: &mut Tx<'_>, with: &With, act: &Act, most: i64) -> Result<Vec<Fou
     act.system()?;
     let office = with.office(tx, act.of)?;
     let address = office.identity.public_url.trim_end_matches('/').to_owned();
-    outbox::waiting(tx, act.of, act.at, most)?
+    let whose = whose_now(tx, with, act)?;
+    outbox::waiting(tx, act.of, (act.at, whose), most)?
         .into_iter()
         .map(|waiting| {
             let (id, tries) = (waiting.id.clone(), waiting.tries);

@@ -1,5 +1,5 @@
-//! An administrator says in which hours nothing goes out, from a day on; what waits already keeps its
-//! moment.
+//! An administrator says in which hours nothing goes out, from a day on; they hold for what waits
+//! already, because whoever carries it asks them again.
 
 use ::matters::numbers::SHORT_TEXT;
 use kernel::Day;

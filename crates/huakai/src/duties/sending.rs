@@ -12,7 +12,8 @@ use actions::{Act, ActionError, By};
 use kernel::Span;
 use notices::{KINDS, Kind, Outcome, Template, Trouble};
 use storage::duties;
-use storage::notices::{outbox, words};
+use storage::notices::outbox::Whose;
+use storage::notices::words;
 use storage::office::Office;
 use web::app::App;
 
@@ -33,8 +34,8 @@ pub async fn once(app: &App, carrier: &Carrier, holder: &str) -> Result<(), Acti
     match carrier {
         Carrier::Nothing => Ok(()),
         Carrier::Notebook => {
-            let act = duty(app);
-            app.db().write(move |tx| enter_in_notebook::run(tx, &act)).await.map(drop)
+            let (with, act) = (app.with(), duty(app));
+            app.db().write(move |tx| enter_in_notebook::run(tx, &with, &act)).await.map(drop)
         }
         // Most runs find nothing, and a look is cheaper than a lease.
         Carrier::Gateway(_) if !is_anything_due(app).await? => Ok(()),
@@ -48,8 +49,13 @@ pub async fn once(app: &App, carrier: &Carrier, holder: &str) -> Result<(), Acti
 }
 
 async fn is_anything_due(app: &App) -> Result<bool, ActionError> {
-    let (of, at) = (app.of(), app.now());
-    Ok(app.db().read(move |tx| outbox::waiting(tx, of, at, 1)).await.map(|due| !due.is_empty())?)
+    let (with, act) = (app.with(), duty(app));
+    app.db().read(move |tx| verbs::is_any_due(tx, &with, &act)).await
+}
+
+async fn whose_now(app: &App) -> Result<Whose, ActionError> {
+    let (with, act) = (app.with(), duty(app));
+    app.db().read(move |tx| verbs::whose_now(tx, &with, &act)).await
 }
 
 fn duty(app: &App) -> Act {
@@ -63,6 +69,7 @@ async fn send(app: &App, gateway: &Gateway, holder: &str) -> Result<(), ActionEr
         if !lease(app, gateway, holder).await? {
             return Ok(());
         }
+        let whose = whose_now(app).await?;
         let (with, act) = (app.with(), duty(app));
         let due = app.db().read(move |tx| verbs::due(tx, &with, &act, MOST)).await?;
         if due.is_empty() {
@@ -72,6 +79,10 @@ async fn send(app: &App, gateway: &Gateway, holder: &str) -> Result<(), ActionEr
         for found in due {
             if silent >= SILENT_MOST || !lease(app, gateway, holder).await? {
                 return Ok(());
+            }
+            // Fifty answers may take until it has become quiet: then what is left is read anew.
+            if whose_now(app).await? != whose {
+                break;
             }
             let wish = offered(gateway, &words, found).await;
             let heard = !matches!(wish.outcome, Outcome::Not(Trouble::Timeout | Trouble::Unreachable));

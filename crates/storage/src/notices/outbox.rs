@@ -86,6 +86,25 @@ pub struct Waiting {
     pub tries: i64,
 }
 
+/// Whose telephones may ring now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Everybody's.
+    Everybodys,
+    /// Only that of an administrator who sends a test: the hours are quiet.
+    Tests,
+}
+
+impl Whose {
+    /// What the statements add: a test is about no report.
+    const fn clause(self) -> &'static str {
+        match self {
+            Self::Everybodys => "",
+            Self::Tests => " AND report_id IS NULL",
+        }
+    }
+}
+
 /// Notices that wait and are due, oldest first.
 ///
 /// # Errors
@@ -93,20 +112,18 @@ pub struct Waiting {
 pub fn waiting(
     tx: &mut Tx<'_>,
     of: SubdistrictId,
-    at: Moment,
+    (at, whose): (Moment, Whose),
     most: i64,
 ) -> Result<Vec<Waiting>, StorageError> {
-    tx.query(
+    let clause = whose.clause().replace("report_id", "o.report_id");
+    let sql = format!(
         "SELECT o.notice_id, o.kind, o.report_id, o.sealed_to, o.facts, o.created_at, o.tries, c.sealed \
          FROM outbox o LEFT JOIN reports r ON r.subdistrict_id = o.subdistrict_id AND r.report_id = o.report_id \
          LEFT JOIN contacts c ON c.subdistrict_id = r.subdistrict_id AND c.contact_id = r.contact_id \
-         WHERE o.subdistrict_id = $1 AND o.state = 'waiting' AND o.due_at <= $2 \
-         ORDER BY o.due_at, o.notice_id LIMIT $3",
-        params![of, at, most],
-    )?
-    .iter()
-    .map(row)
-    .collect()
+         WHERE o.subdistrict_id = $1 AND o.state = 'waiting' AND o.due_at <= $2{clause} \
+         ORDER BY o.due_at, o.notice_id LIMIT $3"
+    );
+    tx.query(&sql, params![of, at, most])?.iter().map(row).collect()
 }
 
 fn row(row: &Row) -> Result<Waiting, StorageError> {
@@ -207,10 +224,15 @@ pub fn lost(tx: &mut Tx<'_>, of: SubdistrictId, report: ReportId) -> Result<Opti
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn enter_in_notebook(tx: &mut Tx<'_>, of: SubdistrictId, at: Moment) -> Result<u64, StorageError> {
-    tx.execute(
+pub fn enter_in_notebook(
+    tx: &mut Tx<'_>,
+    of: SubdistrictId,
+    (at, whose): (Moment, Whose),
+) -> Result<u64, StorageError> {
+    let clause = whose.clause();
+    let sql = format!(
         "UPDATE outbox SET state = 'sent', tries = tries + 1, handed_over_at = due_at, trouble = NULL \
-         WHERE subdistrict_id = $1 AND state = 'waiting' AND due_at <= $2",
-        params![of, at],
-    )
+         WHERE subdistrict_id = $1 AND state = 'waiting' AND due_at <= $2{clause}"
+    );
+    tx.execute(&sql, params![of, at])
 }

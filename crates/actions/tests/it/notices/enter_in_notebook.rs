@@ -10,10 +10,11 @@ use super::{due, log};
 fn what_is_due_is_entered_and_what_is_not_waits() -> Told {
     let kit = Kit::fresh();
     let _lamp = kit.told();
+    let entered = |kit: &Kit| kit.system().does(enter_in_notebook::run);
+    assert_eq!(entered(&kit), Ok(1));
     kit.clock.at("2026-10-26T22:00");
     let _night = kit.told();
-    assert_eq!(kit.system().does(|tx, _, act| enter_in_notebook::run(tx, act)), Ok(1));
-    assert_eq!(kit.system().does(|tx, _, act| enter_in_notebook::run(tx, act)), Ok(0));
+    assert_eq!(entered(&kit), Ok(0));
     let states: Vec<State> = log(&kit).iter().map(|row| row.state).collect();
     assert_eq!(states, [State::Waiting, State::Sent]);
     assert!(due(&kit).is_empty());
@@ -21,10 +22,18 @@ fn what_is_due_is_entered_and_what_is_not_waits() -> Told {
 }
 
 #[test]
+fn at_night_nothing_is_entered_also_of_what_was_due_in_the_evening() {
+    let kit = Kit::fresh();
+    kit.clock.at("2026-10-26T20:50");
+    let _lamp = kit.told();
+    kit.clock.at("2026-10-26T22:00");
+    let entered = |kit: &Kit| kit.system().does(enter_in_notebook::run);
+    assert_eq!(entered(&kit), Ok(0));
+    kit.clock.at("2026-10-27T08:00");
+    assert_eq!(entered(&kit), Ok(1));
+}
+
+#[test]
 fn only_a_duty_may() {
-    allowed_personas(
-        &[Persona::System],
-        |_| (),
-        |who, ()| who.does(|tx, _, act| enter_in_notebook::run(tx, act)),
-    );
+    allowed_personas(&[Persona::System], |_| (), |who, ()| who.does(enter_in_notebook::run));
 }

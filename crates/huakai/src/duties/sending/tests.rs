@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU8, Ordering};
 use std::time::Duration;
 
+use actions::notices::send_test;
 use kernel::{Moment, Span};
 use notices::State;
 use storage::clock::ProductClock;
@@ -167,6 +168,43 @@ fn nothing_goes_out_in_the_quiet_hours() {
         served.at("2026-10-27T08:00");
         once(&served.app, &carrier(&fake), "me").await.unwrap();
         assert_eq!(fake.got().len(), 1);
+    });
+}
+
+#[test]
+fn what_was_due_before_the_server_stopped_is_not_sent_at_night() {
+    let kit = Kit::fresh();
+    kit.clock.at("2026-10-26T20:50");
+    let _lamp = kit.told();
+    let served = Served::of(&kit);
+    block_on(async {
+        let fake = Fake::start(Mood::Takes).await;
+        for quiet in ["2026-10-26T22:00", "2026-10-27T07:59"] {
+            served.at(quiet);
+            once(&served.app, &carrier(&fake), "me").await.unwrap();
+            assert!(fake.got().is_empty(), "{quiet}");
+        }
+        served.at("2026-10-27T08:00");
+        once(&served.app, &carrier(&fake), "me").await.unwrap();
+        once(&served.app, &carrier(&fake), "me").await.unwrap();
+        assert_eq!(fake.got().len(), 1);
+    });
+}
+
+#[test]
+fn a_test_an_administrator_sends_at_night_goes_out() {
+    let kit = Kit::fresh();
+    kit.clock.at("2026-10-26T20:50");
+    let _lamp = kit.told();
+    kit.clock.at("2026-10-26T22:00");
+    let wish = send_test::Wish { once: "a".into(), kind: Kind::Receipt, phone: "13900000000".into() };
+    kit.administrator().does(move |tx, with, act| send_test::run(tx, with, act, &wish)).unwrap();
+    let served = Served::of(&kit);
+    block_on(async {
+        let fake = Fake::start(Mood::Takes).await;
+        once(&served.app, &carrier(&fake), "me").await.unwrap();
+        let to: Vec<String> = fake.got().into_iter().map(|got| got.to).collect();
+        assert_eq!(to, ["13900000000"]);
     });
 }
 
