@@ -7,7 +7,8 @@ export const name = "two dispatchers at once: the row says who took it";
 
 export async function run(demo) {
   const one = await desk(demo);
-  const other = await desk(demo, demo.otherDispatcher ?? "paidan");
+  const other = await desk(demo, "paidan2");
+  const me = await one.locator(".masthead__me > span").nth(1).innerText();
   const [fast, slow] = [new Keys(one), new Keys(other)];
   const wanted = await shown(other);
   assert.equal((await shown(one)).id, wanted.id);
@@ -17,6 +18,10 @@ export async function run(demo) {
   await other.waitForFunction(() => !document.querySelector(".desk").busy);
   await other.waitForFunction((id) => document.querySelector("#rows tr[aria-current]")?.dataset.id !== id
     || document.querySelector("#rows tr[aria-current]").hasAttribute("data-gone"), wanted.id);
+  const row = await other.locator(`#rows tr[data-id="${wanted.id}"][data-gone]`).innerText();
+  const name = me.split("（")[0];
+  assert.ok(name.length > 1 && row.includes(`${name}派给`), `the row says "${row}", not that ${name} took it`);
+  assert.ok((await other.locator("#queue-said").innerText()).includes(`${name}派给`), "and it is said aloud");
 
   // A poll that finds nothing new sends no page: 204, and no more than one in twenty seconds.
   const asked = [];

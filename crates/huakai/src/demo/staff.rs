@@ -225,6 +225,8 @@ pub fn hire(teller: &Teller<'_>, planted: &Planted, password: &str, today: Momen
     let leaders = ["lingdao", "lingdao2"].map(|name| hiring.person(name, lead, Duty::Leader, root));
     hiring.person("guanli", desk, Duty::Administrator, root);
     let (grid_workers, handovers) = hiring.successors(&grid_workers, today);
+    // Last of all, so that nobody else's name moves: takes no part in the year, sits beside the first.
+    hiring.person("paidan2", desk, Duty::Dispatcher, root);
     hiring.write(password)?;
     Ok(Staff { grid_workers, dispatcher, handlers, reviewers, leaders, handovers })
 }
