@@ -2,6 +2,7 @@
 
 composer-count = { $n } characters now.
 composer-ready = Ready sentences:
+composer-came = (without a word they read: somebody came to look)
 composer-inside = An internal note; the resident does not see it.
 composer-then = Once approved, the resident will see
 composer-then-extended = More time was given.

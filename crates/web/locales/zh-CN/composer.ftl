@@ -2,6 +2,7 @@
 
 composer-count = 现在 { $n } 字。
 composer-ready = 现成的话：
+composer-came = （不写，居民看到：有人来看过了）
 composer-inside = 内部备注，居民看不到。
 composer-then = 批准后，居民会看到
 composer-then-extended = 时间延了。

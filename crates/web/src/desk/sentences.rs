@@ -25,6 +25,11 @@ const fn known(verb: Verb) -> &'static [Known] {
             ("wait", "say-wait-label", "say-wait"),
             ("ask", "say-ask-label", "say-ask"),
         ],
+        Verb::FirstContact => &[
+            ("seen", "say-seen-label", "say-seen"),
+            ("part", "say-part-label", "say-part"),
+            ("nobody", "say-nobody-label", "say-nobody"),
+        ],
         Verb::Handle => &[
             ("fixed", "say-fixed-label", "say-fixed"),
             ("clean", "say-clean-label", "say-clean"),
@@ -59,7 +64,8 @@ pub fn ready(case: &Case, verb: Verb) -> Vec<Ready> {
 #[must_use]
 pub fn find(case: &Case, verb: Verb, say: &str) -> Option<(&'static str, String)> {
     let (_, _, key) = known(verb).iter().find(|(key, ..)| *key == say)?;
-    let is_read = verb.is_read_by_the_resident() || matches!(verb, Verb::Answer | Verb::Publish);
+    let is_read = verb.is_read_by_the_resident()
+        || matches!(verb, Verb::FirstContact | Verb::Answer | Verb::Publish);
     let field = if verb.is_read_by_the_resident() { "sentence" } else { "text" };
     let fill = || {
         let due = case.matter.clock.due;

@@ -1,6 +1,7 @@
 //! What the resident's phone will show beside the form: now, or once a second person has agreed.
 
 use kernel::Day;
+use matters::Stage;
 
 use crate::desk::composer::{Face, Verb};
 use crate::fields::Fields;
@@ -14,6 +15,10 @@ use crate::worker::standing;
 pub fn of(case: &Case, verb: Verb, fields: &Fields) -> Option<Face> {
     match verb {
         Verb::Answer => Some(now(case, verb, fields.text("text"))),
+        // Sent without a word, the event itself says that somebody came.
+        Verb::FirstContact => {
+            Some(Face { empty: t("composer-came"), ..now(case, verb, fields.text("text")) })
+        }
         Verb::Publish => Some(Face {
             title: t("composer-neighbours-see"),
             before: String::new(),
@@ -31,6 +36,9 @@ fn now(case: &Case, verb: Verb, typed: &str) -> Face {
     let pill = match verb {
         Verb::Assign | Verb::Reassign => Pill::from(Status::Assigned),
         Verb::Handle => Pill::from(Status::Handled),
+        Verb::FirstContact if matches!(case.matter.stage, Stage::Assigned { .. }) => {
+            Pill::from(Status::Working)
+        }
         _ => standing::pill(&case.matter, case.now),
     };
     let promises = verb != Verb::Handle && case.matter.stage.is_in_hand();
