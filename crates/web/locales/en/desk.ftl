@@ -181,10 +181,10 @@ desk-short-community = community
 desk-short-nth = no.
 desk-done = Recorded.
 desk-will-read-assigned = Given to { $unit }, done { $due } at the latest.
-desk-near-line = Number { $number }, { $age } ago, { $people } { $people ->
+desk-near-line = { $stage }, { $age } ago, { $people } { $people ->
     [one] person
    *[other] people
-}
+}, number { $number }
 desk-door-wall-code = wall code
 desk-door-web = web
 desk-door-telephone = telephone

@@ -90,9 +90,9 @@ pub struct Near {
     pub merge_href: String,
     /// What is sent as `into`.
     pub into: String,
-    /// "3号楼 2单元，楼道灯不亮".
+    /// "福宁小区 3号楼 2单元，楼道灯不亮": where, and what was told.
     pub what: String,
-    /// "办理中，2 天，2 人".
+    /// "办理中，2 天前，2 人，编号 2610-482913".
     pub line: String,
 }
 

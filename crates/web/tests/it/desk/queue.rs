@@ -202,6 +202,10 @@ fn a_merge_takes_one_button_and_so_does_its_undoing() {
         let two = site.told("楼道灯坏了");
         let page = site.get(&site.staff("paidan"), &format!("/d?m={}", two.matter));
         page.is(200).says("7 天内还有").says(&one.number);
+        let near = page.body.split("class=\"near\"").nth(1).unwrap().split("</p>").next().unwrap();
+        for part in ["福宁小区 3号楼 2单元，一楼的灯不亮", "待派，", "1 人，编号 "] {
+            assert!(near.contains(part), "{part} is not in {near}");
+        }
         let next = decides(site, "paidan", &two, "merge").is(303).location.clone();
         let page = site.get(&site.staff("paidan"), &next);
         page.is(200).says(&format!("合并到 {}。还有 1 件", one.number));

@@ -170,10 +170,11 @@ pub fn near(office: &Office, case: &Case, around: &Around) -> Vec<Near> {
     let one = |row: &QueueRow| Near {
         merge_href: format!("/d/m/{}?do=merge&into={}", case.matter.id, row.number),
         into: row.number.clone(),
-        what: rows::what(office, row),
+        what: [rows::place(office, row), rows::what(office, row)].join(&t("common-comma")),
         line: t_with(
             "desk-near-line",
             &[
+                ("stage", &rows::stage(row)),
                 ("number", &row.number),
                 ("age", &spoken::between(row.received_at, case.now)),
                 ("people", &row.reports.to_string()),

@@ -122,7 +122,8 @@ fn unit_and_why(office: &Office, held: &Held, row: &QueueRow, view: View) -> (St
     }
 }
 
-fn stage(row: &QueueRow) -> String {
+/// Where it stands, in the official word.
+pub fn stage(row: &QueueRow) -> String {
     t(match row.stage.as_str() {
         "assigned" => "matter-status-assigned",
         "working" => "matter-status-working",

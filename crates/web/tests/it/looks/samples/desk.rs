@@ -349,8 +349,8 @@ fn near() -> Near {
     Near {
         merge_href: "/d/m/sample-3?do=merge&into=2610-482913".into(),
         into: "2610-482913".into(),
-        what: "3号楼 2单元，楼道灯不亮".into(),
-        line: "办理中，2 天，2 人遇到".into(),
+        what: "福宁小区 3号楼 2单元，楼道灯不亮".into(),
+        line: "办理中，2 天前，2 人，编号 2610-482913".into(),
     }
 }
 
