@@ -18,6 +18,8 @@ pub struct Wish {
     pub assisting: Vec<UnitId>,
     /// What the resident reads; nothing lets the page say it from the facts.
     pub sentence: Option<Sentence>,
+    /// Why this unit, for colleagues; nothing where nobody said.
+    pub because: Option<Sentence>,
 }
 
 /// Assigns it.
@@ -35,6 +37,6 @@ pub fn run(tx: &mut Tx<'_>, with: &With, act: &Act, shown: Shown, wish: &Wish) -
         return Err(Refused::NobodyHandles.into());
     }
     let events = opened.matter.assign(wish.lead, wish.assisting.clone(), act.at)?;
-    let along = Along { sentence: wish.sentence.as_ref(), ..Along::default() };
+    let along = Along { sentence: wish.sentence.as_ref(), second: wish.because.as_ref(), ..Along::default() };
     carrying::keep(tx, act, &mut opened, &events, &along, &mut act.draw())
 }

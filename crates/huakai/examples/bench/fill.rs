@@ -219,7 +219,7 @@ impl Life<'_> {
 
     fn assign(&self, tx: &mut Tx<'_>, of: &Receipt) -> Result<(), ActionError> {
         let (act, lead) = (self.act(self.staff(Persona::Dispatcher), 20), self.town.units.works);
-        let wish = assign::Wish { lead, assisting: vec![], sentence: None };
+        let wish = assign::Wish { lead, assisting: vec![], sentence: None, because: None };
         assign::run(tx, self.with, &act, shown(of), &wish)
     }
 

@@ -157,7 +157,7 @@ impl Piece {
             }
             Deed::Assign => {
                 let lead = self.street.handler.unit;
-                let wish = assign::Wish { lead, assisting: Vec::new(), sentence: None };
+                let wish = assign::Wish { lead, assisting: Vec::new(), sentence: None, because: None };
                 let matter = found(waiting.get(&cue.message).copied())?;
                 assign::run(tx, with, &act, matter.into(), &wish)
             }

@@ -36,7 +36,7 @@ impl Voice<'_> {
     /// Those of the action.
     pub fn assign(&self, of: &Receipt, lead: UnitId) -> Answer {
         let shown = shown(of);
-        let wish = assign::Wish { lead, assisting: vec![], sentence: None };
+        let wish = assign::Wish { lead, assisting: vec![], sentence: None, because: None };
         self.does(move |tx, with, act| assign::run(tx, with, act, shown, &wish))
     }
 

@@ -62,3 +62,4 @@ told-let-go = One report was separated.
 told-reopened = Opened again.
 told-located = The place is { $place }.
 told-taken-back = Taken back from { $unit } to be assigned again.
+told-as-suggested = As suggested: { $clause }

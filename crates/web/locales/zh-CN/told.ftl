@@ -62,3 +62,4 @@ told-let-go = 一条诉求分开了。
 told-reopened = 重新打开。
 told-located = 地点定为{ $place }。
 told-taken-back = 街道从{ $unit }收回来，重新派。
+told-as-suggested = 照建议派：{ $clause }

@@ -15,7 +15,7 @@ use super::sent::{Sent, take};
 use crate::actor::Staff;
 use crate::app::App;
 use crate::desk::composer::Verb;
-use crate::desk::whom;
+use crate::desk::{suggest, whom};
 use crate::fields::Fields;
 use crate::parts::Errors;
 use crate::problem::{self, Failure, Problem};
@@ -48,9 +48,15 @@ pub async fn assign(
         _ => optional(&mut errors, &sent.fields),
     };
     let Some(lead) = lead.filter(|_| errors.is_empty()) else { return sent.bad(app, errors).await };
-    let assisting = sent.fields.all("assisting").filter_map(|unit| unit.parse().ok()).collect();
-    let wish = verbs::assign::Wish { lead, assisting, sentence };
-    sent.run(app, move |tx, with, act, shown| verbs::assign::run(tx, with, act, shown, &wish)).await
+    let assisting: Vec<UnitId> =
+        sent.fields.all("assisting").filter_map(|unit| unit.parse().ok()).collect();
+    sent.run(app, move |tx, with, act, shown| {
+        let because = suggest::because(tx, with, act, shown.matter, lead)?;
+        let (assisting, sentence) = (assisting.clone(), sentence.clone());
+        let wish = verbs::assign::Wish { lead, assisting, sentence, because };
+        verbs::assign::run(tx, with, act, shown, &wish)
+    })
+    .await
 }
 
 /// The sentence the queue has shown: to whom it goes, and until when it is done.

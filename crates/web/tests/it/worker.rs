@@ -42,7 +42,7 @@ fn assigned(site: &Site, lead: UnitId) -> String {
     site.report("二楼的灯不亮了");
     site.later(Span::from_minutes(1));
     let (id, dispatcher) = (only_matter(site), signed(site, "paidan"));
-    let wish = assign::Wish { lead, assisting: Vec::new(), sentence: None };
+    let wish = assign::Wish { lead, assisting: Vec::new(), sentence: None, because: None };
     site.tell(move |tx, with, act| assign::run(tx, with, act, id.into(), &wish), By::Staff(dispatcher))
         .unwrap();
     format!("/w/m/{id}")
@@ -110,7 +110,7 @@ fn who_comes_late_reads_why_and_keeps_what_was_typed() {
     let worker = site.sign_in("wangge");
     let version = version(&site.get(&worker, &matter));
     let (id, dispatcher, lead) = (only_matter(&site), signed(&site, "paidan"), site.units.office);
-    let wish = assign::Wish { lead, assisting: Vec::new(), sentence: None };
+    let wish = assign::Wish { lead, assisting: Vec::new(), sentence: None, because: None };
     site.tell(move |tx, with, act| assign::run(tx, with, act, id.into(), &wish), By::Staff(dispatcher))
         .unwrap();
     let sent = [("version", version.as_str()), ("sentence", "换好了"), ("no_evidence", "天黑")];

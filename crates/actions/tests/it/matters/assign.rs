@@ -1,7 +1,7 @@
 //! 派单, 改派: a dispatcher gives a matter to a unit; the promise to the resident does not move.
 
-use actions::matters::Shown;
 use actions::matters::assign::{self, Wish};
+use actions::matters::{Sentence, Shown};
 use actions::{ActionError, Refused};
 use kernel::{Draw, Span};
 use matters::{Event, Refusal};
@@ -15,14 +15,32 @@ fn a_dispatcher_assigns_with_a_sentence_for_the_resident() -> Told {
     let (lamp, units) = (kit.told(), kit.town.units);
     let due = kit.matter(&lamp).clock.due;
     let shown = lamp.matter.into();
-    let wish =
-        Wish { lead: units.works, assisting: vec![units.power], sentence: Some(reply("已派市政科。")) };
+    let wish = Wish {
+        lead: units.works,
+        assisting: vec![units.power],
+        sentence: Some(reply("已派市政科。")),
+        because: None,
+    };
     kit.dispatcher().does(move |tx, with, act| assign::run(tx, with, act, shown, &wish))?;
     let entry = kit.last(&lamp);
     let assisting = vec![units.power];
     assert_eq!(entry.event, Event::Assigned { lead: units.works, assisting, before: None });
     assert_eq!(entry.text.as_deref(), Some("已派市政科。"));
     assert_eq!((kit.stage(&lamp), kit.matter(&lamp).clock.due), ("assigned", due));
+    Ok(())
+}
+
+#[test]
+fn why_a_unit_got_it_is_kept_for_staff_beside_what_the_resident_reads() -> Told {
+    let kit = Kit::fresh();
+    let (lamp, lead) = (kit.told(), kit.town.units.works);
+    let shown = lamp.matter.into();
+    let because = Some(Sentence::internal("reason", "路灯归市政")?);
+    let wish = Wish { lead, assisting: vec![], sentence: Some(reply("已派市政科。")), because };
+    kit.dispatcher().does(move |tx, with, act| assign::run(tx, with, act, shown, &wish))?;
+    let entry = kit.last(&lamp);
+    assert_eq!(entry.event, Event::Noted { report: None });
+    assert_eq!((entry.text.as_deref(), entry.audience.as_deref()), (Some("路灯归市政"), Some("staff")));
     Ok(())
 }
 
@@ -60,7 +78,7 @@ fn of_two_dispatchers_at_once_the_second_is_told() -> Told {
     let (lamp, units) = (kit.told(), kit.town.units);
     let shown = Shown { matter: lamp.matter, version: Some(kit.matter(&lamp).version) };
     let give = |lead| {
-        let wish = Wish { lead, assisting: vec![], sentence: None };
+        let wish = Wish { lead, assisting: vec![], sentence: None, because: None };
         kit.dispatcher().does(move |tx, with, act| assign::run(tx, with, act, shown, &wish))
     };
     give(units.works)?;

@@ -203,7 +203,7 @@ fn a_merge_takes_one_button_and_so_does_its_undoing() {
         let page = site.get(&site.staff("paidan"), &format!("/d?m={}", two.matter));
         page.is(200).says("7 天内还有").says(&one.number);
         let near = page.body.split("class=\"near\"").nth(1).unwrap().split("</p>").next().unwrap();
-        for part in ["福宁小区 3号楼 2单元，一楼的灯不亮", "待派，", "1 人，编号 "] {
+        for part in ["福宁小区 3号楼 2单元，一楼的灯不亮", "已收到，", "1 人，编号 "] {
             assert!(near.contains(part), "{part} is not in {near}");
         }
         let next = decides(site, "paidan", &two, "merge").is(303).location.clone();
@@ -244,6 +244,20 @@ fn the_staff_timeline_tells_an_assignment_once() {
     decides(&site, "paidan", &told, "assignment").is(303);
     let page = site.get(&site.staff("paidan"), &format!("/d/m/{}", told.matter));
     page.is(200).says("已派给西苑社区第1网格，最晚").keeps_quiet_about("街道派给");
+}
+
+#[test]
+fn a_suggestion_that_is_accepted_leaves_its_reason_with_staff() {
+    each_site(|site| {
+        let told = site.told("一楼的灯不亮");
+        decides(site, "paidan", &told, "assignment").is(303);
+        site.sees("wangge", &told).says("照建议派：楼在第1网格");
+        site.track(&told).keeps_quiet_about("照建议派");
+        // Another unit than the suggested one is nobody's suggestion.
+        let other = site.told("三楼的灯不亮");
+        site.assign("paidan", &other, site.units.office);
+        site.sees("paidan", &other).says("市政组").keeps_quiet_about("照建议派");
+    });
 }
 
 #[test]

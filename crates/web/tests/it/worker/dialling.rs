@@ -47,7 +47,7 @@ fn where_nobody_left_a_number_there_is_none_to_ask_for() {
     let told = [ONCE, ("code", &code), ("here", "yes"), ("category", "lamp"), ("text", "灯不亮")];
     site.post(&Visitor::default(), "/report", &told).is(303);
     let (id, dispatcher) = (only_matter(&site), signed(&site, "paidan"));
-    let wish = assign::Wish { lead: site.units.grid, assisting: Vec::new(), sentence: None };
+    let wish = assign::Wish { lead: site.units.grid, assisting: Vec::new(), sentence: None, because: None };
     site.tell(move |tx, with, act| assign::run(tx, with, act, id.into(), &wish), By::Staff(dispatcher))
         .unwrap();
     let worker = site.sign_in("wangge");

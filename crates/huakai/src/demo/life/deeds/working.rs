@@ -7,6 +7,7 @@ use kernel::Span;
 use matters::MatterId;
 use matters::request::DeclineReason;
 use storage::Tx;
+use web::desk::suggest;
 
 use super::{Doing, reply};
 use crate::demo::life::plan::Way;
@@ -22,15 +23,16 @@ pub(super) fn dispatch(
 ) -> Result<(), ActionError> {
     let act = doing.act(By::Staff(doing.cast.staff.dispatcher));
     let shown = told.matter.into();
-    let assign = |lead| verbs::assign::Wish {
+    let assign = |lead, because| verbs::assign::Wish {
         lead,
+        because,
         assisting: Vec::new(),
         sentence: (doing.below(4) == 0).then(|| doing.reply("assigned")),
     };
     match (doing.step.what(), other) {
         (Deed::AssignWrong(n), _) => {
             let lead = doing.cast.staff.wrong(doing.plan.text.which, n, doing.at()).unit;
-            verbs::assign::run(tx, with, &act, shown, &assign(lead))
+            verbs::assign::run(tx, with, &act, shown, &assign(lead, None))
         }
         (Deed::Merge, Some(into)) => {
             let wish = verbs::merge::Wish { into, sentence: None };
@@ -55,7 +57,9 @@ pub(super) fn dispatch(
             verbs::request_withdrawal::run(tx, with, &act, shown, &wish)
         }
         _ => {
-            verbs::assign::run(tx, with, &act, shown, &assign(doing.meant().unit))?;
+            let lead = doing.meant().unit;
+            let because = suggest::because(tx, with, &act, told.matter, lead)?;
+            verbs::assign::run(tx, with, &act, shown, &assign(lead, because))?;
             publish(tx, with, doing, told)
         }
     }
