@@ -2,7 +2,6 @@
 
 desk-queue-title = { $view }: { $n }
 desk-views = Views
-desk-mine = Mine
 desk-assigned-today = { $n } assigned today
 desk-queue-order = By promise
 desk-queue-empty = All assigned · { $n } today

@@ -2,7 +2,6 @@
 
 desk-queue-title = { $view } { $n } 件
 desk-views = 查看
-desk-mine = 我的
 desk-assigned-today = 今天已派 { $n } 件
 desk-queue-order = 按答应居民的时间排
 desk-queue-empty = 都派完了·今天 { $n } 件

@@ -186,8 +186,6 @@ pub struct Page {
     pub layout: Layout,
     /// Saved views.
     pub views: Vec<View>,
-    /// My own views; may be empty.
-    pub mine: Vec<View>,
     /// Assigned today, for whoever assigns or answers for it.
     pub assigned_today: Option<u64>,
     /// What an empty view says.

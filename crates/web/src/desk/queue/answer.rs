@@ -143,7 +143,6 @@ fn page(
     Page {
         layout,
         views: menu::views(held, view, asked),
-        mine: Vec::new(),
         assigned_today: (!asked::sees_units_work_only(staff)).then(|| unsigned(held.assigned_today)),
         empty: empty(view, asked, held),
         heads: menu::heads(view),

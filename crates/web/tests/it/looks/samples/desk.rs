@@ -392,7 +392,6 @@ fn queue_page() -> queue::Page {
             view("督办", "", 4),
             view("等居民评", "", 247),
         ],
-        mine: vec![view("西苑、沁园", "", 8), view("电话来的", "", 5)],
         assigned_today: Some(42),
         empty: "都派完了·今天 42 件".into(),
         heads: ["建议派给".into(), "理由".into()],
