@@ -41,3 +41,4 @@ queue-help-search = Find by number, place or words
 queue-help-back = Back to the chosen one
 queue-help-switch = Keys pressed by accident? Switch “single keys” off; arrows and Enter stay.
 queue-help-close = Close
+queue-reason-in-hand = Has { $n } in hand

@@ -41,3 +41,4 @@ queue-help-search = 按编号、地点、说的话查找
 queue-help-back = 回到选中的一件
 queue-help-switch = 不小心会按到？点「单键」关掉，方向键和 Enter 还能用。
 queue-help-close = 知道了
+queue-reason-in-hand = 手上 { $n } 件

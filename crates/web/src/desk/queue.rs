@@ -79,7 +79,7 @@ pub struct Suggestion {
     pub unit: String,
     /// "苗青禾"; may be empty.
     pub person: String,
-    /// "3号楼在西苑3网格里", and the clause.
+    /// "3号楼在西苑3网格里", the clause, "手上 8 件".
     pub reasons: Vec<String>,
 }
 

@@ -42,7 +42,7 @@ fn what_waits_stands_with_its_suggestion_and_one_button_assigns_it() {
         let dispatcher = site.staff("paidan");
         let page = site.get(&dispatcher, "/d?view=waiting&community=370303002001&category=lamp");
         page.is(200).says("待派 1 件").says("二楼的灯三天不亮").says("西苑社区第1网格").says("楼在第1网格");
-        page.says("地点在西苑 第1网格里").says("已派给西苑社区第1网格，最晚10月28日（周三）09:00 前办完");
+        page.says("地点在西苑 第1网格里").says("手上 0 件").says("已派给西苑社区第1网格，最晚10月28日（周三）09:00 前办完");
         // The masthead has a form of its own, with a way back of its own.
         let body = page.body.split("/assignment\"").nth(1).unwrap().to_owned();
         let assigning = crate::kit::Answer { body, ..page.clone() };
@@ -185,7 +185,7 @@ fn a_decision_leads_to_the_next_row_and_can_be_taken_back() {
         let next = decides(site, "paidan", &one, "assignment").is(303).location.clone();
         assert!(next.contains(&format!("m={}", two.matter)), "{next}");
         let page = site.get(&dispatcher, &next);
-        page.is(200).says("还有 1 件");
+        page.is(200).says("还有 1 件").says("手上 1 件");
         let action = format!("/d/m/{}/undo", one.matter);
         let back = send(site, "paidan", &action, &form_of(&page, &action)).is(303).location.clone();
         assert!(back.contains(&format!("m={}", one.matter)), "{back}");

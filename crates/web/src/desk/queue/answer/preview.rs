@@ -8,7 +8,7 @@ use matters::request::Requests;
 use people::{Permission, Unit, UnitId};
 use place::PlaceKind;
 use storage::StorageError;
-use storage::matters::list::{self, QueueRow};
+use storage::matters::list::{self, Queue, QueueRow, View};
 use storage::office::Office;
 use storage::people::Suggestion as Table;
 
@@ -36,6 +36,8 @@ pub struct Around {
     pub alike: Vec<QueueRow>,
     /// Who serves the suggested unit.
     pub names: Vec<String>,
+    /// Matters the suggested unit has in hand.
+    pub in_hand: i64,
     /// The units in which somebody handles matters.
     pub handling: HashSet<UnitId>,
 }
@@ -71,11 +73,19 @@ pub async fn around(app: &App, office: &Office, case: &Case) -> Result<Around, F
     });
     let (table, alike, handling) = read.await?;
     let unit = suggest(&office.tree, &table, &case.matter.category.0, place).map(|row| row.unit);
-    let names = match unit {
-        Some(unit) => app.db().read(move |tx| storage::people::names_in(tx, of, unit, today)).await?,
-        None => Vec::new(),
+    let now = case.now;
+    let (names, in_hand) = match unit {
+        Some(unit) => {
+            let has = Queue { lead: Some(unit), ..Queue::default() };
+            let read = app.db().read(move |tx| -> Result<_, StorageError> {
+                let names = storage::people::names_in(tx, of, unit, today)?;
+                Ok((names, list::count(tx, of, View::InHand, &has, now)?))
+            });
+            read.await?
+        }
+        None => (Vec::new(), 0),
     };
-    Ok(Around { table, alike, names, handling })
+    Ok(Around { table, alike, names, in_hand, handling })
 }
 
 fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Preview {
@@ -109,7 +119,7 @@ fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Prev
             unit_id: found.unit.to_string(),
             unit: office.unit_name(found.unit).to_owned(),
             person: around.names.first().cloned().unwrap_or_default(),
-            reasons: reasons(office, found),
+            reasons: reasons(office, found, around.in_hand),
         }),
         others: if can_assign { others.iter().enumerate().map(other).collect() } else { Vec::new() },
         near: near(office, case, around),
@@ -125,12 +135,13 @@ fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Prev
     }
 }
 
-/// Where its part of the street is, and the clause it rests on.
-fn reasons(office: &Office, found: &Table) -> Vec<String> {
+/// Where its part of the street is, the clause it rests on, and how much the unit has in hand.
+fn reasons(office: &Office, found: &Table, in_hand: i64) -> Vec<String> {
     let place = office.tree.get(found.place).filter(|place| place.kind != PlaceKind::Subdistrict);
     let place = place.map(|place| full_name(&office.tree, place));
     let lies = place.map(|place| t_with("desk-reason-place", &[("place", &place)]));
-    lies.into_iter().chain([found.clause.clone()]).collect()
+    let has = t_with("queue-reason-in-hand", &[("n", &in_hand.to_string())]);
+    lies.into_iter().chain([found.clause.clone(), has]).collect()
 }
 
 /// "2610-482913，扫码，昨天 20:10".
