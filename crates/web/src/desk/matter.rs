@@ -139,7 +139,7 @@ pub struct Page {
     pub timeline: Vec<Line>,
     /// "福宁小区 3号楼 2单元".
     pub place: String,
-    /// "西苑社区·第3网格·墙码 GYAB7K2".
+    /// "西苑社区 第3网格 一楼": community, grid, and where exactly.
     pub place_under: String,
     /// Where that is, and what else is open around it.
     pub plan: Option<PlanPicture>,
@@ -151,7 +151,7 @@ pub struct Page {
     pub cautions: Vec<Caution>,
     /// Where safety notes are placed, for whoever may.
     pub safety_door: Option<String>,
-    /// 公开, 时限, 退单 so far …
+    /// 公开 (whether the reporter agreed), 时限, 退单 so far …
     pub others: Vec<Fact>,
     /// Where the case sheet is printed.
     pub sheet: String,

@@ -269,7 +269,7 @@ fn the_way_back_leads_to_the_list_one_came_from() {
 fn a_clerk_writes_for_neighbours_only_where_the_reporter_agreed() {
     let site = site();
     let told = site.told("二楼的灯三天不亮");
-    site.sees("paidan", &told).keeps_quiet_about("写给邻居");
+    site.sees("paidan", &told).keeps_quiet_about("写给邻居").says("公开不同意");
     let form = [("report", told.report.to_string()), ("text", "楼道灯不亮，已派单。".to_owned())];
     let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
     let version = site.opens("paidan", &told, "assignment").version();
@@ -285,8 +285,24 @@ fn a_clerk_writes_for_neighbours_only_where_the_reporter_agreed() {
     );
     agreed.unwrap();
     let page = site.opens("paidan", &told, "publication");
-    assert!(page.says("邻居手机上会是这样").body.contains("，有人报了，已经在办。"));
+    assert!(page.says("公开同意").says("邻居手机上会是这样").body.contains("，有人报了，已经在办。"));
     site.fills_in("paidan", &told, "publication", &form).is(303);
     site.sees("paidan", &told).says("楼道灯不亮，已派单。");
     site.sees("wangge", &told).keeps_quiet_about("给邻居看的一句话");
+}
+
+#[test]
+fn what_somebody_saw_at_the_place_is_shown_as_the_resident_will_read_it() {
+    let site = site();
+    let told = site.told("二楼的灯三天不亮");
+    site.assign("paidan", &told, site.units.office);
+    let page = site.opens("chengban", &told, "first-contact");
+    page.says("看到什么（居民会看到）").says("居民手机上会是这样").says("有人来看过了").says("20 字以内最好读");
+    let part = "来看过了，要换配件，配件到了就修。";
+    assert!(page.body.contains(&format!("data-say=\"{part}\"")), "a sentence lies ready");
+    let filled = site.fills_in("chengban", &told, "first-contact", &[("ready", "contact.part")]);
+    assert!(filled.is(200).body.contains(&format!(">{part}</textarea>")));
+    site.track(&told).keeps_quiet_about(part);
+    site.fills_in("chengban", &told, "first-contact", &[("text", part)]).is(303);
+    site.track(&told).says(part);
 }

@@ -1,5 +1,6 @@
 //! What stands around the forms of D2: the promise, the two ticks, the place, other facts.
 
+use matters::matter::Kind;
 use place::PlaceKind;
 
 use crate::desk::matter::Fact;
@@ -86,14 +87,15 @@ pub fn place_under(case: &Case) -> String {
         .join(" ")
 }
 
-/// Standard, returns, extensions, rounds, parking.
+/// Whether neighbours may read, standard, returns, extensions, rounds, parking.
 pub fn others(case: &Case) -> Vec<Fact> {
     let matter = &case.matter;
     let fact = |key: &'static str, words: String| Fact { label: t(key), words };
-    let mut all = vec![
+    let mut all: Vec<Fact> = agreed(case).map(|words| fact("desk-fact-agreed", words)).into_iter().collect();
+    all.extend([
         fact("desk-fact-standard", matter.standard.clone()),
         fact("desk-fact-first-reply", spoken::due(matter.first_reply_due, case.now)),
-    ];
+    ]);
     // What never happened needs no line.
     let counts = [
         ("desk-fact-returns", matter.returns.to_string()),
@@ -105,4 +107,22 @@ pub fn others(case: &Case) -> Vec<Fact> {
         all.push(fact("desk-fact-parking", spoken::day(parking.until.day())));
     }
     all
+}
+
+/// Whether the reporters agreed that neighbours read of it; nothing where no resident reported.
+fn agreed(case: &Case) -> Option<String> {
+    if case.matter.kind == Kind::Patrol {
+        return None;
+    }
+    let here = case.matter.reports.iter().filter(|report| !report.has_left());
+    let filed: Vec<_> = here.filter_map(|report| case.filed.get(&report.id)).collect();
+    let agreed = filed.iter().filter(|filed| filed.filing.open_to_public).count();
+    Some(match (filed.len(), agreed) {
+        (0, _) => return None,
+        (_, 0) => t("desk-agreed-no"),
+        (all, agreed) if all == agreed => t("desk-agreed-yes"),
+        (all, agreed) => {
+            t_with("desk-agreed-some", &[("n", &all.to_string()), ("agreed", &agreed.to_string())])
+        }
+    })
 }
