@@ -10,7 +10,7 @@ class PhotoPicker extends HTMLElement {
     const able = "createImageBitmap" in window && "DataTransfer" in window && "toBlob" in HTMLCanvasElement.prototype;
     /** @type {NodeListOf<Slot>} */
     const photos = this.querySelectorAll(".photo");
-    this.slots = Array.from(photos).filter((slot) => !slot.querySelector("[name^=kept]"));
+    this.slots = Array.from(photos).filter((slot) => !slot.querySelector("[name*=kept]"));
     if (!able || this.slots.length === 0) return;
     try {
       if (!new DataTransfer().items) return;

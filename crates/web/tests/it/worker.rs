@@ -185,3 +185,38 @@ fn a_patrol_finding_is_nobodys_to_rate() {
     assert!(!made.is(303).location.contains("slip"));
     site.get(&worker, &made.location).is(200).says("第1网格");
 }
+
+#[test]
+fn a_worker_finds_the_building_by_its_name_where_no_code_hangs() {
+    each_site(|site| {
+        let worker = site.sign_in("wangge");
+        let form = [ONCE, ("category", "lamp"), ("door", "patrol"), ("text", "门厅的灯不亮"), ("community", "")];
+        let looked: Vec<_> = form.into_iter().chain([("find", "福宁 3号楼"), ("do", "find")]).collect();
+        let page = site.post(&worker, "/w/new", &looked);
+        page.is(200).says("福宁小区 3号楼").says("门厅的灯不亮");
+        assert!(!page.body.contains("name=\"spot\""), "the picture leads to the residents' form");
+        let rows = page.body.split("name=\"place\" value=\"").skip(1);
+        let row = rows.clone().find(|row| row.contains("<span>福宁小区 3号楼<")).unwrap();
+        let place = row.split('"').next().unwrap();
+        let chosen: Vec<_> =
+            form.into_iter().chain([("find", "福宁 3号楼"), ("looked", "福宁 3号楼"), ("place", place)]).collect();
+        let made = site.post(&worker, "/w/new", &chosen);
+        site.get(&worker, &made.is(303).location).is(200).says("福宁小区 3号楼");
+    });
+}
+
+#[test]
+fn words_that_lead_to_no_place_go_along_as_words() {
+    let site = site();
+    let worker = site.sign_in("wangge");
+    let form = [
+        ONCE,
+        ("category", "lamp"),
+        ("door", "patrol"),
+        ("community", "370303002001001"),
+        ("find", "天安门"),
+        ("detail", "东边"),
+    ];
+    let made = site.post(&worker, "/w/new", &form);
+    site.get(&worker, &made.is(303).location).is(200).says("第1网格").says("天安门 东边");
+}

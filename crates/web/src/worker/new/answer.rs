@@ -16,11 +16,11 @@ use crate::app::App;
 use crate::fields::Fields;
 use crate::layout::{Area, StaffDoor};
 use crate::page::{self, draw, see};
-use crate::parts::report_form::{Place, Visibility};
+use crate::parts::report_form::{Place, Spots, Visibility};
 use crate::parts::{Choice, Errors, ReportForm, Spoken};
 use crate::photos::{self, Taken};
 use crate::problem::{self, Failure};
-use crate::residents::report::answer as report;
+use crate::residents::report::{answer as report, whereabouts};
 use crate::words::{kept, t, t_with};
 use crate::worker::Intake;
 
@@ -41,7 +41,7 @@ fn layout(app: &App, office: &Office, staff: &Staff) -> crate::layout::Layout {
     layout
 }
 
-/// POST `/w/new`.
+/// POST `/w/new`. The button that looks for a place (`do=find`) gets the form again with the places.
 ///
 /// # Errors
 /// Trouble with the store; what cannot be taken is shown again with a sentence at each field.
@@ -53,6 +53,9 @@ pub async fn create(
     let office = app.office().await?;
     let (taken, after) = (photos::take(&app, &fields).await, photos::take_after(&app, &fields).await);
     let hung = report::find_code(&app, fields.text("code")).await?;
+    if fields.text("do") == "find" {
+        return again(&app, &office, &staff, &fields, (StatusCode::OK, Errors::default()), (taken, after));
+    }
     let source = source(fields.text("door"));
     let mut errors = report::errors_before(&office, app.now().day(), &fields, &taken);
     if source.is_none() {
@@ -62,9 +65,10 @@ pub async fn create(
         errors = errors.and("code", t("worker-code-unknown"));
     }
     let settled = settling::read(&staff, source, &fields, &taken, &after, &mut errors);
-    let place = hung.map(|hung| hung.place).or_else(|| chosen(&office, fields.text("community")));
+    let at = whereabouts::whereabouts(&office, app.now().day(), None, &fields);
+    let place = hung.map(|hung| hung.place).or(at.here).or_else(|| chosen(&office, fields.text("community")));
     if let Some(source) = source.filter(|_| errors.is_empty()) {
-        let found = wish(&fields, &taken, place);
+        let found = wish(&fields, &taken, place, &at.unfound);
         let taken_down = match settled.clone() {
             Some((reply, after)) => settling::settle(&app, &staff, found, reply, after).await,
             None => take_down(&app, &staff, source, found).await,
@@ -80,16 +84,28 @@ pub async fn create(
             Err(other) => return Err(other.into()),
         }
     }
-    let mut form = form(&app, &office, &staff, &fields, fields.text("community").to_owned());
+    again(&app, &office, &staff, &fields, (StatusCode::UNPROCESSABLE_ENTITY, errors), (taken, after))
+}
+
+/// The form again with everything that was typed and both sorts of photos.
+fn again(
+    app: &App,
+    office: &Office,
+    staff: &Staff,
+    fields: &Fields,
+    (status, errors): (StatusCode, Errors),
+    (taken, after): (Taken, Taken),
+) -> Result<Response, Failure> {
+    let mut form = form(app, office, staff, fields, fields.text("community").to_owned());
     form.photos = taken.slots;
     if let Some(settling) = form.spoken.as_mut().and_then(|spoken| spoken.settling.as_mut()) {
         [settling.after, ..] = after.slots;
     }
-    let mut layout = layout(&app, &office, &staff);
+    let mut layout = layout(app, office, staff);
     if fields.has("once") {
         fields.text("once").clone_into(&mut layout.once);
     }
-    draw(StatusCode::UNPROCESSABLE_ENTITY, &Page { layout, errors, form })
+    draw(status, &Page { layout, errors, form })
 }
 
 fn field_error(field: &str, sentence: String) -> crate::parts::FieldError {
@@ -112,11 +128,15 @@ fn field_of(refused: &Refused) -> &'static str {
     }
 }
 
-fn wish(fields: &Fields, taken: &Taken, place: Option<PlaceId>) -> Wish {
+fn wish(fields: &Fields, taken: &Taken, place: Option<PlaceId>, unfound: &str) -> Wish {
     let spoke_by = fields.text("spoke_by").trim();
     let spoke_by =
         if spoke_by.is_empty() { String::new() } else { kept("worker-spoke", &[("who", spoke_by)]) };
-    Wish { spoke_by, ..report::wish(fields, taken, place, &Place::Open) }
+    let wish = report::wish(fields, taken, place, &Place::Open);
+    // Words about the place that led to none go along with the rest.
+    let detail = [unfound, wish.place_detail.trim()];
+    let place_detail = detail.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ");
+    Wish { spoke_by, place_detail, ..wish }
 }
 
 async fn take_down(app: &App, staff: &Staff, source: Source, wish: Wish) -> Result<Receipt, ActionError> {
@@ -142,11 +162,20 @@ fn form(app: &App, office: &Office, staff: &Staff, fields: &Fields, chosen: Stri
     ReportForm {
         action: "/w/new".to_owned(),
         spoken: Some(spoken),
+        spots: spots(app, office, fields),
         communities: places(office, staff, &chosen),
         // Nobody asked the person yet: staff choose to show it, it is not chosen for them.
         visibility: if fields.text("visibility") == "open" { Visibility::Open } else { Visibility::Private },
         ..report::form(app, office, Place::Open, fields)
     }
+}
+
+/// The places that fit what was typed, or those below the chosen one: as rows, without a picture.
+fn spots(app: &App, office: &Office, fields: &Fields) -> Spots {
+    if !fields.has("find") && !fields.has("place") {
+        return Spots::default();
+    }
+    Spots { plan: None, ..whereabouts::spots(office, app.now().day(), fields) }
 }
 
 /// The code of the grid that a grid worker serves; nothing for anybody else.
