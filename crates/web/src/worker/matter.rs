@@ -7,7 +7,7 @@ use askama::Template;
 use crate::desk::composer::{Composer, Verb};
 use crate::desk::matter::Tab;
 use crate::layout::Layout;
-use crate::parts::{Caution, Errors, Line, Photo, Pill};
+use crate::parts::{Caution, Errors, Line, Photo, Pill, PlanPicture};
 use crate::words::filters;
 
 /// Who told it, what they said, and how to reach them as far as the worker may know.
@@ -49,6 +49,8 @@ pub struct Page {
     pub place: String,
     /// "二楼到三楼中间，2 人遇到。"
     pub detail: String,
+    /// The compound with the house marked; nothing for a place outside one.
+    pub plan: Option<PlanPicture>,
     /// What was just done.
     pub done: Option<String>,
     /// Moved away, rework, supervision: what to know first.

@@ -84,6 +84,10 @@ fn a_worker_comes_and_says_handled_but_never_well() {
         let worker = site.sign_in("wangge");
         site.get(&worker, "/w").is(200).says("灯不亮").says("福宁小区 3号楼 2单元").says("到场");
         let page = site.get(&worker, &matter);
+        assert!(
+            page.body.contains("/report/plan.svg?place="),
+            "the house stands on the plan of its compound"
+        );
         page.is(200).says("记为「已处理」").says("「已办好」由居民说，这里点不了");
         let sent = [("version", version(&page))];
         let sent = sent.each_ref().map(|(name, value)| (*name, value.as_str()));
@@ -190,7 +194,8 @@ fn a_patrol_finding_is_nobodys_to_rate() {
 fn a_worker_finds_the_building_by_its_name_where_no_code_hangs() {
     each_site(|site| {
         let worker = site.sign_in("wangge");
-        let form = [ONCE, ("category", "lamp"), ("door", "patrol"), ("text", "门厅的灯不亮"), ("community", "")];
+        let form =
+            [ONCE, ("category", "lamp"), ("door", "patrol"), ("text", "门厅的灯不亮"), ("community", "")];
         let looked: Vec<_> = form.into_iter().chain([("find", "福宁 3号楼"), ("do", "find")]).collect();
         let page = site.post(&worker, "/w/new", &looked);
         page.is(200).says("福宁小区 3号楼").says("门厅的灯不亮");
@@ -198,8 +203,10 @@ fn a_worker_finds_the_building_by_its_name_where_no_code_hangs() {
         let rows = page.body.split("name=\"place\" value=\"").skip(1);
         let row = rows.clone().find(|row| row.contains("<span>福宁小区 3号楼<")).unwrap();
         let place = row.split('"').next().unwrap();
-        let chosen: Vec<_> =
-            form.into_iter().chain([("find", "福宁 3号楼"), ("looked", "福宁 3号楼"), ("place", place)]).collect();
+        let chosen: Vec<_> = form
+            .into_iter()
+            .chain([("find", "福宁 3号楼"), ("looked", "福宁 3号楼"), ("place", place)])
+            .collect();
         let made = site.post(&worker, "/w/new", &chosen);
         site.get(&worker, &made.is(303).location).is(200).says("福宁小区 3号楼");
     });

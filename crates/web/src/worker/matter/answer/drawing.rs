@@ -6,13 +6,15 @@ pub(crate) mod notices;
 use actions::sealing::Person;
 use matters::Stage;
 use people::Permission;
+use place::PlaceKind;
 
 use crate::app::App;
 use crate::desk::composer::Verb;
 use crate::desk::matter::Tab;
 use crate::layout::{Area, StaffDoor};
 use crate::page;
-use crate::parts::{Line, Photo};
+use crate::parts::{Line, Photo, PlanPicture};
+use crate::plan::Purpose;
 use crate::spoken;
 use crate::verbs::Opening;
 use crate::words::{t, t_with};
@@ -42,6 +44,7 @@ pub fn page(app: &App, case: &Case, opening: Opening) -> Page {
         pill: standing::promise_pill(&case.matter, case.now),
         place: case.place(),
         detail: detail(case),
+        plan: plan(case),
         done: opening.done,
         notices: opening.banner.into_iter().chain(notices::notices(case)).collect(),
         cautions: case.cautions(),
@@ -115,6 +118,13 @@ fn detail(case: &Case) -> String {
         "worker-detail",
         &[("words", &details.chain([people]).collect::<Vec<_>>().join(&t("common-comma")))],
     )
+}
+
+/// Which house of the compound it is.
+fn plan(case: &Case) -> Option<PlanPicture> {
+    let tree = &case.office.tree;
+    let place = case.matter.place.filter(|place| tree.within(*place, PlaceKind::Compound).is_some())?;
+    PlanPicture::open(tree, case.now.day(), place, Purpose::Look)
 }
 
 /// The timeline without the pictures that stand above it.

@@ -9,7 +9,7 @@ use web::sign_in;
 use web::worker::{contact, matter, new, today};
 
 use super::Sample;
-use super::common::{before, layout, line, page, staffed};
+use super::common::{before, layout, line, page, plan, staffed};
 use super::{desk, residents};
 
 fn worker() -> Layout {
@@ -105,6 +105,7 @@ fn matter_page(verb: Verb, errors: Errors) -> matter::Page {
         pill: Pill::saying(Status::DueToday, "今天 17:00 前"),
         place: "福宁小区 3号楼 2单元".into(),
         detail: "二楼到三楼中间，2 人遇到。".into(),
+        plan: Some(plan()),
         done: None,
         notices: Vec::new(),
         cautions: vec![caution()],
