@@ -64,8 +64,8 @@ pub fn ready(case: &Case, verb: Verb) -> Vec<Ready> {
 #[must_use]
 pub fn find(case: &Case, verb: Verb, say: &str) -> Option<(&'static str, String)> {
     let (_, _, key) = known(verb).iter().find(|(key, ..)| *key == say)?;
-    let is_read = verb.is_read_by_the_resident()
-        || matches!(verb, Verb::FirstContact | Verb::Answer | Verb::Publish);
+    let is_read =
+        verb.is_read_by_the_resident() || matches!(verb, Verb::FirstContact | Verb::Answer | Verb::Publish);
     let field = if verb.is_read_by_the_resident() { "sentence" } else { "text" };
     let fill = || {
         let due = case.matter.clock.due;

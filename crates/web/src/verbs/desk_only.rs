@@ -48,8 +48,7 @@ pub async fn assign(
         _ => optional(&mut errors, &sent.fields),
     };
     let Some(lead) = lead.filter(|_| errors.is_empty()) else { return sent.bad(app, errors).await };
-    let assisting: Vec<UnitId> =
-        sent.fields.all("assisting").filter_map(|unit| unit.parse().ok()).collect();
+    let assisting: Vec<UnitId> = sent.fields.all("assisting").filter_map(|unit| unit.parse().ok()).collect();
     sent.run(app, move |tx, with, act, shown| {
         let because = suggest::because(tx, with, act, shown.matter, lead)?;
         let (assisting, sentence) = (assisting.clone(), sentence.clone());

@@ -297,7 +297,10 @@ fn what_somebody_saw_at_the_place_is_shown_as_the_resident_will_read_it() {
     let told = site.told("二楼的灯三天不亮");
     site.assign("paidan", &told, site.units.office);
     let page = site.opens("chengban", &told, "first-contact");
-    page.says("看到什么（居民会看到）").says("居民手机上会是这样").says("有人来看过了").says("20 字以内最好读");
+    page.says("看到什么（居民会看到）")
+        .says("居民手机上会是这样")
+        .says("有人来看过了")
+        .says("20 字以内最好读");
     let part = "来看过了，要换配件，配件到了就修。";
     assert!(page.body.contains(&format!("data-say=\"{part}\"")), "a sentence lies ready");
     let filled = site.fills_in("chengban", &told, "first-contact", &[("ready", "contact.part")]);

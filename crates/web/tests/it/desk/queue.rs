@@ -42,7 +42,9 @@ fn what_waits_stands_with_its_suggestion_and_one_button_assigns_it() {
         let dispatcher = site.staff("paidan");
         let page = site.get(&dispatcher, "/d?view=waiting&community=370303002001&category=lamp");
         page.is(200).says("待派 1 件").says("二楼的灯三天不亮").says("西苑社区第1网格").says("楼在第1网格");
-        page.says("地点在西苑 第1网格里").says("手上 0 件").says("已派给西苑社区第1网格，最晚10月28日（周三）09:00 前办完");
+        page.says("地点在西苑 第1网格里")
+            .says("手上 0 件")
+            .says("已派给西苑社区第1网格，最晚10月28日（周三）09:00 前办完");
         // The masthead has a form of its own, with a way back of its own.
         let body = page.body.split("/assignment\"").nth(1).unwrap().to_owned();
         let assigning = crate::kit::Answer { body, ..page.clone() };
