@@ -14,8 +14,7 @@ pub fn moment(at: Moment) -> String {
 /// "今天 17:00", "明天 12:00", "昨天 20:05", else [`moment`]. Midnight is the end of the day before.
 #[must_use]
 pub fn near(at: Moment, now: Moment) -> String {
-    let (shown, time) =
-        if is_midnight(at) { (before(at).day(), "24:00".to_owned()) } else { (at.day(), time(at)) };
+    let (shown, time) = on_the_clock(at);
     let today = now.day();
     let named = if shown == today {
         t("spoken-today")
@@ -29,11 +28,20 @@ pub fn near(at: Moment, now: Moment) -> String {
     t_with("spoken-moment", &[("day", &named), ("time", &time)])
 }
 
-/// As [`near`], but "11-02 12:00" for days farther away: fits a column.
+/// As [`near`], but "周一 12:00" within the coming days and "11-12 12:00" beyond: fits a column.
 #[must_use]
 pub fn compact(at: Moment, now: Moment) -> String {
-    let days_apart = (at.day() - now.day()).get_days().abs();
-    if days_apart <= 1 { near(at, now) } else { at.local().strftime("%m-%d %H:%M").to_string() }
+    let (shown, time) = on_the_clock(at);
+    match (shown - now.day()).get_days() {
+        -1..=1 => near(at, now),
+        2..=6 => t_with("spoken-moment", &[("day", &week(shown)), ("time", &time)]),
+        _ => format!("{:02}-{:02} {time}", shown.month(), shown.day()),
+    }
+}
+
+/// The day and the time of day; midnight is the end of the day before.
+fn on_the_clock(at: Moment) -> (Day, String) {
+    if is_midnight(at) { (before(at).day(), "24:00".to_owned()) } else { (at.day(), time(at)) }
 }
 
 /// "今天 17:00 前"; or that it is unknown until the calendar of a year is entered.
@@ -136,6 +144,23 @@ mod tests {
     #[test]
     fn midnight_is_the_end_of_the_day_before() {
         assert_eq!(near(at("2026-10-31T00:00"), at("2026-10-30T09:00")), "今天 24:00");
+    }
+
+    #[test]
+    fn a_column_says_the_weekday_of_the_coming_days_and_the_date_beyond() {
+        let now = at("2026-10-30T09:00");
+        let said = [
+            "2026-10-29T20:05",
+            "2026-10-31T12:00",
+            "2026-11-02T08:30",
+            "2026-11-06T00:00",
+            "2026-11-06T09:00",
+        ];
+        assert_eq!(
+            said.map(|one| compact(at(one), now)),
+            ["昨天 20:05", "明天 12:00", "周一 08:30", "周四 24:00", "11-06 09:00"]
+        );
+        assert_eq!(compact(at("2026-10-26T08:30"), now), "10-26 08:30");
     }
 
     #[test]
