@@ -19,8 +19,11 @@ export async function run(demo) {
   await hand.follow(`a[href="${told.link}/withdrawal"]`);
   await hand.type("#text", "自己又亮了");
   await hand.follow("main form button");
-  await track(page, told, "您撤回了这件事");
+  await track(page, told, "您撤回了这件事", "自己又亮了");
   await shot("withdrawn-360");
+  const reads = await as("paidan");
+  await find(reads, told);
+  await says(reads, "撤回了这件事", "自己又亮了");
 
   const called = await tell(page, codes[4], { category: "lamp", text: "门厅的灯不亮" });
   const desk = await as("paidan");

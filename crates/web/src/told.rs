@@ -97,6 +97,9 @@ fn quoted(entry: &Recorded, words: String, who: &str) -> String {
         ),
         (Event::Published { .. }, _) => t_with("own-told-published-saying", &[("words", &words)]),
         (Event::Appealed { .. }, _) => t_with("told-appealed-saying", &[("who", who), ("words", &words)]),
+        (Event::Withdrawn { .. }, Actor::Resident) => {
+            t_with("told-withdrawn-saying", &[("who", who), ("words", &words)])
+        }
         _ => words,
     }
 }

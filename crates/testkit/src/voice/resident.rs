@@ -174,7 +174,16 @@ impl Voice<'_> {
     /// # Errors
     /// Those of the action.
     pub fn withdraw(&self) -> Answer {
-        self.does(withdraw::run)
+        self.does(|tx, with, act| withdraw::run(tx, with, act, &withdraw::Wish::default()))
+    }
+
+    /// 撤回, saying why.
+    ///
+    /// # Errors
+    /// Those of the action.
+    pub fn withdraw_saying(&self, words: &str) -> Answer {
+        let wish = withdraw::Wish { words: Sentence::resident("words", words)? };
+        self.does(move |tx, with, act| withdraw::run(tx, with, act, &wish))
     }
 
     /// Appeals a decline.

@@ -79,6 +79,7 @@ own-said = { $at }, { $what }
 own-said-reported = said when reporting
 own-said-rated = said when rating
 own-said-appealed = said when appealing
+own-said-withdrawn = said when withdrawing
 own-said-noted = added later
 own-said-where = Where exactly
 own-photo = Your photo { $day }

@@ -36,6 +36,7 @@ told-appealed-saying = Appeal by { $who }: “{ $words }”
 told-upheld = Result of the appeal: the decision stands.
 told-overturned = Result of the appeal: overturned; handled { $due }.
 told-withdrawn = Withdrawn by { $who }.
+told-withdrawn-saying = Withdrawn by { $who }: “{ $words }”
 told-took-in = Handled together with the same matter; the report of { $who } is still answered to { $who } and rated by { $who }.
 told-came-back = Separated, handled on its own.
 told-nudged = Nudged by { $who }.

@@ -79,6 +79,7 @@ own-said = { $at }，{ $what }
 own-said-reported = 报事时说的
 own-said-rated = 评价时说的
 own-said-appealed = 申诉时说的
+own-said-withdrawn = 撤回时说的
 own-said-noted = 后来补充的
 own-said-where = 在哪里
 own-photo = 您的照片 { $day }

@@ -36,6 +36,7 @@ told-appealed-saying = { $who }提出申诉：“{ $words }”
 told-upheld = 申诉的结果：维持原决定。
 told-overturned = 申诉的结果：撤销原决定，接着办，最晚{ $due }。
 told-withdrawn = { $who }撤回了这件事。
+told-withdrawn-saying = { $who }撤回了这件事：“{ $words }”
 told-took-in = 和同一件事合在一起办，{ $who }这条照样单独回{ $who }、请{ $who }评。
 told-came-back = 分开了，单独办。
 told-nudged = { $who }催了一次。

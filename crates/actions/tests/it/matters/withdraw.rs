@@ -1,7 +1,7 @@
 //! 撤回 by the resident's own link.
 
 use matters::report::Standing;
-use matters::{Closing, Refusal, Verdict};
+use matters::{Closing, Event, Refusal, Verdict};
 use testkit::{Kit, Persona, Told, allowed_personas};
 
 #[test]
@@ -13,6 +13,19 @@ fn a_resident_takes_it_back_and_it_is_counted_for_the_unit() -> Told {
     assert_eq!(kit.report(&lamp).standing, Standing::Withdrawn { at: kit.clock.now() });
     assert_eq!(kit.counted_for("withdrawn", kit.town.units.works), 1);
     assert_eq!(kit.holder(&lamp).withdraw(), Err(Refusal::HasLeft.into()));
+    Ok(())
+}
+
+#[test]
+fn why_it_is_not_needed_is_kept_with_it_and_stays_the_residents_own() -> Told {
+    let kit = Kit::fresh();
+    let lamp = kit.working();
+    kit.holder(&lamp).withdraw_saying("自己又亮了")?;
+    let history = kit.history(&lamp);
+    let entry = history.iter().find(|entry| entry.event == Event::Withdrawn { report: lamp.report }).unwrap();
+    assert_eq!(entry.text.as_deref(), Some("自己又亮了"));
+    let own = kit.own_texts(&lamp);
+    assert!(own.iter().any(|text| text.what == "withdrawn" && text.body.as_deref() == Some("自己又亮了")));
     Ok(())
 }
 

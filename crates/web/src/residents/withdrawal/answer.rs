@@ -1,6 +1,7 @@
 //! Answering the withdrawal page.
 
-use actions::matters::withdraw;
+use actions::matters::Sentence;
+use actions::matters::withdraw::{self, Wish};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -11,8 +12,8 @@ use crate::fields::Fields;
 use crate::layout::Area;
 use crate::page::{self, draw, see};
 use crate::parts::Errors;
-use crate::problem::Failure;
-use crate::residents::case;
+use crate::problem::{self, Failure};
+use crate::residents::case::{self, Case};
 
 /// GET `/t/{token}/withdrawal`: asks once more.
 ///
@@ -20,27 +21,39 @@ use crate::residents::case;
 /// The one answer.
 pub async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Failure> {
     let case = case::open(&app, &token).await?;
-    let page = Page {
-        layout: page::layout(&app, &case.office, Area::Resident, None),
-        errors: Errors::default(),
-        token: case.token.clone(),
-        number: case.own()?.number.to_string(),
-        place: case.place(),
-        text: String::new(),
-    };
-    draw(StatusCode::OK, &page)
+    draw(StatusCode::OK, &page(&app, &case, Errors::default(), "")?)
 }
 
-/// POST `/t/{token}/withdrawal`.
+/// POST `/t/{token}/withdrawal`: takes it back, with why where something was written.
 ///
 /// # Errors
-/// The one answer; a refusal, on a page of its own.
+/// The one answer; what cannot be taken is shown again; a refusal, on a page of its own.
 pub async fn create(
     State(app): State<App>,
     Path(token): Path<String>,
-    _: Fields,
+    fields: Fields,
 ) -> Result<Response, Failure> {
-    let (with, act) = (app.with(), app.act(case::holder(&token)?));
-    app.db().write(move |tx| withdraw::run(tx, &with, &act)).await?;
+    let by = case::holder(&token)?;
+    let words = match Sentence::resident("words", fields.text("text")) {
+        Ok(words) => words,
+        Err(refused) => {
+            let case = case::open(&app, &token).await?;
+            let errors = Errors::default().and("text", problem::sentence(&refused));
+            return draw(StatusCode::UNPROCESSABLE_ENTITY, &page(&app, &case, errors, fields.text("text"))?);
+        }
+    };
+    let (with, act, wish) = (app.with(), app.act(by), Wish { words });
+    app.db().write(move |tx| withdraw::run(tx, &with, &act, &wish)).await?;
     Ok(see(&format!("/t/{token}?done=withdrawal")))
+}
+
+fn page(app: &App, case: &Case, errors: Errors, text: &str) -> Result<Page, Failure> {
+    Ok(Page {
+        layout: page::layout(app, &case.office, Area::Resident, None),
+        errors,
+        token: case.token.clone(),
+        number: case.own()?.number.to_string(),
+        place: case.place(),
+        text: text.to_owned(),
+    })
 }

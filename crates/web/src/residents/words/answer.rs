@@ -155,6 +155,7 @@ fn said(text: texts::Own) -> Option<Own> {
         "reported" => "own-said-reported",
         "rated" => "own-said-rated",
         "appealed" => "own-said-appealed",
+        "withdrawn" => "own-said-withdrawn",
         _ => "own-said-noted",
     });
     let label = t_with("own-said", &[("at", &spoken::moment(text.at)), ("what", &what)]);

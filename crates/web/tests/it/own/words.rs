@@ -58,6 +58,30 @@ fn words_are_taken_out_also_when_it_is_over_and_twice_is_no_fault() {
     site.sees("paidan", &told).keeps_quiet_about("302");
 }
 
+#[test]
+fn why_it_is_not_needed_any_more_is_told_to_both_and_stays_ones_own() {
+    each_site(|site| {
+        let told = site.told("灯不亮");
+        let address = format!("{}/withdrawal", told.link);
+        let long = "长".repeat(4_001);
+        let answer = site.post(&NOBODY(), &address, &[("text", &long)]);
+        answer.is(422).says("最多4000个字");
+        assert!(answer.body.contains(&format!(">{long}</textarea>")));
+        site.track(&told).keeps_quiet_about("撤回了");
+        site.post(&NOBODY(), &address, &[("text", "自己又亮了")]).is(303);
+        site.track(&told).says("您撤回了这件事：“自己又亮了”");
+        site.sees("paidan", &told).says("居民撤回了这件事：“自己又亮了”");
+        let words = format!("{}/words", told.link);
+        let page = site.get(&NOBODY(), &words);
+        page.says("撤回时说的");
+        let after = page.body.split("自己又亮了").nth(1).unwrap();
+        let which = after.split("name=\"which\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        site.post(&NOBODY(), &words, &[("which", which), ("do", "erase")]).is(303);
+        site.track(&told).says("您撤回了这件事。").keeps_quiet_about("自己又亮了");
+        site.sees("paidan", &told).keeps_quiet_about("自己又亮了");
+    });
+}
+
 fn with_photo(site: &Site) -> (Told, String) {
     let fields =
         [("once", "once-with-a-photo"), ("category", "lamp"), ("text", "灯不亮"), ("visibility", "open")];

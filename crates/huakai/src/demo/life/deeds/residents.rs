@@ -52,7 +52,7 @@ pub(super) fn say(
         Deed::Appeal => {
             verbs::appeal::run(tx, with, &act, &verbs::appeal::Wish { words: doing.reply("appeal") })
         }
-        Deed::Withdraw => verbs::withdraw::run(tx, with, &act),
+        Deed::Withdraw => verbs::withdraw::run(tx, with, &act, &verbs::withdraw::Wish::default()),
         Deed::Nudge => verbs::nudge::run(tx, with, &act),
         _ => {
             let words = Some(doing.reply("note"));
