@@ -1,7 +1,7 @@
 // Sizes, theme and language: chosen once, kept on this phone, and back to where one was.
 import assert from "node:assert/strict";
 import { fits } from "../kit.mjs";
-import { says } from "../journey.mjs";
+import { says, tell } from "../journey.mjs";
 import { bothWays } from "../own.mjs";
 
 export const name = "settings: size persists, theme, the language at once, back to the page";
@@ -27,6 +27,14 @@ export async function run(demo) {
         await fits(page);
       }
     }
+    const told = await tell(page, demo.codes[0], { text: "门厅的灯不亮" });
+    await page.locator(".masthead__looks a").click();
+    await page.check("#text-l");
+    await page.locator("main form button").click();
+    assert.equal(page.url().replace(demo.base, ""), `${told.link}?new`, "back to the receipt");
+    await page.goto("/settings");
+    await page.check("#text-xl");
+    await page.locator("main form button").click();
     await page.goto("/t");
     await page.locator(".masthead__looks button").click();
     assert.equal(await root(page, "lang"), "en");

@@ -1,6 +1,6 @@
 //! What every page is set in: masthead, help line, demonstration line, and the hidden fields of forms.
 
-use crate::looks::{self, Language, Looks};
+use crate::looks::{Language, Looks};
 
 /// Whose page it is; decides stylesheet, masthead and help line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +102,8 @@ pub struct Layout {
     pub form_token: String,
     /// The idempotency key of this page's forms: one submit twice is once.
     pub once: String,
+    /// The page to come back to once looks were chosen: its path, and what of its query says which page it is.
+    pub here: String,
 }
 
 impl Layout {
@@ -153,13 +155,7 @@ impl Layout {
     /// Where size, theme and language are chosen, and where to come back to.
     #[must_use]
     pub fn settings(&self) -> String {
-        format!("/settings?back={}", escaped(&looks::here()))
-    }
-
-    /// The page to come back to after switching the language.
-    #[must_use]
-    pub fn here(&self) -> String {
-        looks::here()
+        format!("/settings?back={}", escaped(&self.here))
     }
 
     /// The language this page can be switched to.

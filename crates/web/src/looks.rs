@@ -186,25 +186,44 @@ tokio::task_local! {
     static HERE: String;
 }
 
-/// The page of the request under way, as a path to come back to; the home page where there is none.
+/// The page of the request under way, as an address to come back to; the home page where there is none.
 #[must_use]
 pub fn here() -> String {
     HERE.try_with(Clone::clone).unwrap_or_else(|_| "/".to_owned())
 }
 
-/// The path a request's page stands at: a form's verb has no page of its own, its matter has.
+/// What an address says about which page it is. Everything else in a query was typed, is over, or is none
+/// of ours, and does not come back.
+const CHOSEN_BY_ADDRESS: [&str; 12] =
+    ["new", "alone", "verdict", "month", "place", "community", "category", "view", "kind", "year", "m", "do"];
+
+/// The address a request's page stands at: a form's verb has no page of its own, its matter has.
 fn page_of(request: &Request) -> String {
     let path = request.uri().path();
     if request.method() == Method::GET || request.method() == Method::HEAD {
-        return path.to_owned();
+        return with_choice(path, request.uri().query().unwrap_or_default());
     }
     let mut pieces = path.trim_start_matches('/').split('/');
-    match (pieces.next(), pieces.next()) {
-        (Some("t"), Some(token)) => format!("/t/{token}"),
-        (Some("me"), _) => "/me".to_owned(),
-        (Some(_), None) => path.to_owned(),
+    match (pieces.next(), pieces.next(), pieces.next()) {
+        (Some("t"), Some(token), Some("phone")) => format!("/t/{token}?new"),
+        (Some("t"), Some(token), Some("rating")) => format!("/t/{token}/rating?verdict=not_satisfied"),
+        (Some("t"), Some(_), Some("words" | "appeal" | "withdrawal")) => path.to_owned(),
+        (Some("t"), Some(token), _) => format!("/t/{token}"),
+        (Some("me"), ..) => "/me".to_owned(),
+        (Some(_), None, None) => path.to_owned(),
         _ => "/".to_owned(),
     }
+}
+
+/// A path and what of its query says which page it is.
+fn with_choice(path: &str, query: &str) -> String {
+    let is_plain = |value: &str| value.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.".contains(&it));
+    let says_which = |pair: &&str| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        CHOSEN_BY_ADDRESS.contains(&name) && is_plain(value)
+    };
+    let kept: Vec<&str> = query.split('&').filter(says_which).collect();
+    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
 /// The size a wall code in a room of old people asks for: `?text=l`.

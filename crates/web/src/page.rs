@@ -33,6 +33,7 @@ pub fn layout(app: &App, office: &Office, area: Area, staff: Option<&Staff>) -> 
         looks: looks::current(),
         form_token: guard::token(app),
         once: hex(&app.seed()[..16]),
+        here: looks::here(),
     }
 }
 

@@ -132,7 +132,12 @@ impl Showing<'_> {
         if fields.has("once") {
             fields.text("once").clone_into(&mut layout.once);
         }
-        draw(status, &Page { layout, errors, form, serving })
+        let mut page = Page { layout, errors, form, serving };
+        if page.layout.here == page.form.action {
+            // Sent, it stands at an address without the code that it was opened by and is kept under.
+            page.layout.here = page.address();
+        }
+        draw(status, &page)
     }
 }
 

@@ -27,8 +27,11 @@ pub struct Asked {
 /// Trouble with the store.
 pub async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let office = app.office().await?;
-    let layout = page::layout(&app, &office, Area::Resident, None);
+    let mut layout = page::layout(&app, &office, Area::Resident, None);
     let back = own_path(asked.back.as_deref().unwrap_or("/")).to_owned();
+    // Switching the language here stays here, and knows still where one came from.
+    back.clone_into(&mut layout.here);
+    layout.here = layout.settings();
     draw(StatusCode::OK, &Page { layout, back })
 }
 

@@ -20,6 +20,53 @@ fn a_choice_is_kept_and_leads_back() {
 }
 
 #[test]
+fn the_way_back_is_the_very_page_and_nothing_that_was_typed() {
+    let site = site();
+    let link = site.report("灯不亮");
+    let code = format!("/q/{}", site.code);
+    let back = |page: &crate::kit::Answer| page.value_after("name=\"back\" value=\"").unwrap();
+    for (asked, comes_back_to) in [
+        (format!("{link}?new"), format!("{link}?new")),
+        (format!("{link}?done=note"), link.clone()),
+        (format!("/report?place={}", site.staircase), format!("/report?place={}", site.staircase)),
+        ("/report?find=%E7%A6%8F%E5%AE%81&text=me".into(), "/report".into()),
+        ("/report?place=%3Cscript%3E".into(), "/report".into()),
+        ("/score?month=2026-10".into(), "/score?month=2026-10".into()),
+        ("/map?month=2026-10&category=lamp".into(), "/map?month=2026-10&amp;category=lamp".into()),
+        (format!("{code}?text=l"), code.clone()),
+    ] {
+        let page = site.get(&NOBODY(), &asked);
+        assert_eq!(back(page.is(200)).replace("&#38;", "&amp;"), comes_back_to, "{asked}");
+    }
+    let receipt = site.get(&NOBODY(), &format!("{link}?new"));
+    assert!(receipt.body.contains(&format!("href=\"/settings?back={link}%3Fnew\"")));
+    let settings = site.get(&NOBODY(), &format!("/settings?back={link}%3Fnew"));
+    assert!(settings.body.contains(&format!("name=\"back\" value=\"{link}?new\"")));
+    assert_eq!(back(&settings), format!("/settings?back={link}%3Fnew"));
+    let fields = [("text", "l"), ("back", &*format!("{link}?new"))];
+    assert_eq!(site.post(&NOBODY(), "/settings", &fields).is(303).location, format!("{link}?new"));
+}
+
+#[test]
+fn a_form_that_was_not_taken_comes_back_to_where_its_draft_is_kept() {
+    let site = site();
+    let code = site.code.to_string();
+    let back = |page: &crate::kit::Answer| page.value_after("name=\"back\" value=\"").unwrap();
+    let fields = [("once", "0123456789abcdef"), ("code", code.as_str()), ("text", "灯不亮")];
+    let refused = site.post(&NOBODY(), "/report", &fields);
+    assert_eq!(back(refused.is(422)), format!("/q/{code}"));
+    assert!(refused.body.contains(&format!("data-for=\"/q/{code}\"")));
+    let refused = site.post(&NOBODY(), "/report", &fields[..1]);
+    assert_eq!(back(refused.is(422)), "/report");
+    let link = site.report("灯不亮");
+    let long = "长".repeat(4_001);
+    let refused = site.post(&NOBODY(), &format!("{link}/withdrawal"), &[("text", &long)]);
+    assert_eq!(back(refused.is(422)), format!("{link}/withdrawal"));
+    let refused = site.post(&NOBODY(), &format!("{link}/phone"), &[("phone", "138")]);
+    assert_eq!(back(refused.is(422)), format!("{link}?new"));
+}
+
+#[test]
 fn nobody_is_sent_away_from_here() {
     let site = site();
     for elsewhere in ["https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", ""] {

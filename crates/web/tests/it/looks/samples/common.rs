@@ -26,6 +26,7 @@ pub fn layout(area: Area) -> Layout {
         now: "10月30日 周五 09:12".into(),
         looks: Looks::default(),
         form_token: "sample-form-token".into(),
+        here: "/".into(),
         once: "01926b5e-sample".into(),
     }
 }
