@@ -233,6 +233,6 @@ pub(crate) fn new_id(act: &Act, draw: &mut Draw) -> String {
 }
 
 /// SHA-256, in hexadecimal.
-fn hash(words: &str) -> String {
+pub(super) fn hash(words: &str) -> String {
     Sha256::digest(words.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

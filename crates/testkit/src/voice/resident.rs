@@ -99,7 +99,7 @@ impl Voice<'_> {
     /// # Errors
     /// Those of the action.
     pub fn note(&self, words: &str) -> Answer {
-        let wish = note::Wish { words: Sentence::resident("words", words)?, photos: vec![] };
+        let wish = note::Wish { once: None, words: Sentence::resident("words", words)?, photos: vec![] };
         self.does(move |tx, with, act| note::run(tx, with, act, &wish))
     }
 
@@ -109,7 +109,7 @@ impl Voice<'_> {
     /// Those of the action.
     pub fn note_photo(&self, digest: &str) -> Answer {
         let photo = PhotoKept { digest: digest.into(), width: 1200, height: 900 };
-        let wish = note::Wish { words: None, photos: vec![photo] };
+        let wish = note::Wish { once: None, words: None, photos: vec![photo] };
         self.does(move |tx, with, act| note::run(tx, with, act, &wish))
     }
 

@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::track::Rating;
 use crate::layout::Layout;
+use crate::parts::report_form::PhotoSlot;
 use crate::parts::{Choice, Errors, Photo};
 use crate::words::{filters, t};
 
@@ -37,6 +38,8 @@ pub struct Page {
     pub reasons: Vec<Choice>,
     /// What was typed before a refusal.
     pub text: String,
+    /// A photo that came before a refusal.
+    pub photos: [PhotoSlot; 1],
     /// What 不满意 causes in this round: rework, supervision, a second person.
     pub consequence: String,
 }

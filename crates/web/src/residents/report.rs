@@ -2,7 +2,7 @@
 //!
 //! Without scripts it is one long form of three sections; `report-steps` shows them one at a time.
 
-mod again;
+pub mod again;
 pub mod answer;
 pub mod door;
 pub mod picture;

@@ -10,6 +10,7 @@ pub mod standing;
 use askama::Template;
 
 use crate::layout::{self, Layout};
+use crate::parts::report_form::PhotoSlot;
 use crate::parts::{Errors, Line, Photo, Pill, Promise, Status, Tick};
 use crate::words::{filters, t, t_with};
 
@@ -181,6 +182,15 @@ pub struct Neighbours {
     pub photo: Option<Photo>,
 }
 
+/// What stands in the form of a sentence or a photo more.
+#[derive(Debug, Clone, Default)]
+pub struct Note {
+    /// What was typed.
+    pub text: String,
+    /// One photo at a time.
+    pub photos: [PhotoSlot; 1],
+}
+
 /// Where it stands.
 #[derive(Debug, Template)]
 #[template(path = "residents/track.html")]
@@ -217,8 +227,8 @@ pub struct Page {
     pub well: Tick,
     /// Whether a sentence or a photo can be added.
     pub can_add: bool,
-    /// What was typed into the note before a refusal.
-    pub note_text: String,
+    /// What stood in the note before a refusal.
+    pub note: Note,
     /// 催一下.
     pub nudge: Nudge,
     /// Newest first, public lines only.

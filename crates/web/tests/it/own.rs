@@ -1,6 +1,7 @@
 //! What is one's own: looks, the list of a phone, one's words and photos.
 
 mod looks;
+mod notes;
 mod phone;
 mod words;
 

@@ -15,7 +15,8 @@ use crate::fields::Fields;
 use crate::layout::Area;
 use crate::page::{self, draw, see};
 use crate::parts::Errors;
-use crate::photos;
+use crate::parts::report_form::PhotoSlot;
+use crate::photos::{self, Taken};
 use crate::problem::{self, Failure, Problem};
 use crate::residents::case::{self, Case};
 use crate::residents::track;
@@ -39,7 +40,10 @@ pub async fn show(
 ) -> Result<Response, Failure> {
     let case = case::open(&app, &token).await?;
     let asks_why = asked.verdict.as_deref() == Some(Verdict::NotSatisfied.as_str());
-    draw(StatusCode::OK, &page(&app, &case, asks_why, Errors::default(), &Fields::default())?)
+    draw(
+        StatusCode::OK,
+        &page(&app, &case, asks_why, Errors::default(), &Fields::default(), PhotoSlot::default())?,
+    )
 }
 
 /// POST `/t/{token}/rating`.
@@ -57,20 +61,20 @@ pub async fn create(
     let verdict: Verdict = fields.text("verdict").parse().map_err(|_| Problem::not_found())?;
     let taken = photos::take(&app, &fields).await;
     if !taken.errors.is_empty() {
-        return again(&app, &token, verdict, taken.errors, &fields).await;
+        return again(&app, &token, verdict, taken.errors.clone(), &fields, taken).await;
     }
     let words = match actions::matters::Sentence::resident("words", fields.text("text")) {
         Ok(words) => words,
         Err(refused) => {
             let errors = Errors::default().and("text", problem::sentence(&refused));
-            return again(&app, &token, verdict, errors, &fields).await;
+            return again(&app, &token, verdict, errors, &fields, taken).await;
         }
     };
     let wish = Wish {
         verdict,
         reasons: fields.all("reason").filter_map(|word| word.parse::<Reason>().ok()).collect(),
         words,
-        photos: taken.kept,
+        photos: taken.kept.clone(),
         device: case::device(&headers),
         signed_in: if who.staff.is_some() { SignedIn::Staff } else { SignedIn::Nobody },
     };
@@ -81,7 +85,7 @@ pub async fn create(
         }
         Err(ActionError::Refused(refused)) if refused == matters::Refusal::ReasonMissing.into() => {
             let errors = Errors::default().and("reason", problem::sentence(&refused));
-            again(&app, &token, verdict, errors, &fields).await
+            again(&app, &token, verdict, errors, &fields, taken).await
         }
         Err(other) => Err(other.into()),
     }
@@ -93,13 +97,22 @@ async fn again(
     verdict: Verdict,
     errors: Errors,
     fields: &Fields,
+    taken: Taken,
 ) -> Result<Response, Failure> {
     let case = case::open(app, token).await?;
-    let page = page(app, &case, !verdict.is_satisfied(), errors, fields)?;
+    let [photo, ..] = taken.slots;
+    let page = page(app, &case, !verdict.is_satisfied(), errors, fields, photo)?;
     draw(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
-fn page(app: &App, case: &Case, asks_why: bool, errors: Errors, fields: &Fields) -> Result<Page, Failure> {
+fn page(
+    app: &App,
+    case: &Case,
+    asks_why: bool,
+    errors: Errors,
+    fields: &Fields,
+    photo: PhotoSlot,
+) -> Result<Page, Failure> {
     let report = case.own()?;
     if !case.matter.may_be_judged(report, case.now, case.rules()) {
         return Err(Problem::from(ActionError::from(matters::Refusal::NotAsked)).into());
@@ -119,6 +132,7 @@ fn page(app: &App, case: &Case, asks_why: bool, errors: Errors, fields: &Fields)
         rating: track::answer::rating(case, report),
         reasons: reasons(&ticked),
         text: fields.text("text").to_owned(),
+        photos: [photo],
         consequence: consequence(case.matter.round_number(), &case.numbers),
     })
 }

@@ -16,9 +16,13 @@ const SECONDS: u32 = 600;
 /// The key of the report this phone has just told.
 #[must_use]
 pub fn key(headers: &HeaderMap) -> Option<&str> {
-    let is_key =
-        |key: &&str| (16..=64).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_alphanumeric());
     actor::cookie(headers, TOLD).filter(is_key)
+}
+
+/// Whether it can be a key of a form of ours.
+#[must_use]
+pub fn is_key(key: &&str) -> bool {
+    (16..=64).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// An answer that keeps the key of what was told.

@@ -9,15 +9,16 @@ use matters::{Event, Report, Standing};
 
 use super::beside::{looks, neighbours, who};
 use super::standing::{handled, pill, promise, sentence, well};
-use super::{Exit, Nudge, Page, Rating};
+use super::{Exit, Note, Nudge, Page, Rating};
 use crate::app::App;
 use crate::fields::Fields;
 use crate::layout::Area;
 use crate::page::{self, draw, see};
 use crate::parts::{Errors, Line};
-use crate::photos;
+use crate::photos::{self, Taken};
 use crate::problem::{self, Failure, Problem};
 use crate::residents::case::{self, Case};
+use crate::residents::report::again as told_again;
 use crate::residents::{kept, receipt};
 use crate::words::{t, t_with};
 use crate::{spoken, told};
@@ -50,7 +51,11 @@ pub async fn show(
         return Ok(kept::remember(&app, &headers, &link, answer));
     }
     let done = asked.done.as_deref().and_then(done_words);
-    draw(StatusCode::OK, &page(&app, &case, Errors::default(), String::new(), done)?)
+    let mut page = page(&app, &case, Errors::default(), Note::default(), done)?;
+    if let Some(once) = told_again::key(&headers) {
+        once.clone_into(&mut page.layout.once);
+    }
+    draw(StatusCode::OK, &page)
 }
 
 fn done_words(what: &str) -> Option<String> {
@@ -85,29 +90,46 @@ pub async fn add_note(
     let by = case::holder(&token)?;
     let taken = photos::take(&app, &fields).await;
     if !taken.errors.is_empty() {
-        return again(&app, &token, taken.errors, &fields).await;
+        return again(&app, &token, taken.errors.clone(), &fields, taken).await;
     }
     let words = match actions::matters::Sentence::resident("words", fields.text("text")) {
         Ok(words) => words,
         Err(refused) => {
             let errors = Errors::default().and("text", problem::sentence(&refused));
-            return again(&app, &token, errors, &fields).await;
+            return again(&app, &token, errors, &fields, taken).await;
         }
     };
     let (with, act) = (app.with(), app.act(by));
-    let wish = note::Wish { words, photos: taken.kept };
+    let once = told_again::is_key(&fields.text("once")).then(|| fields.text("once").to_owned());
+    let wish = note::Wish { once, words, photos: taken.kept.clone() };
     match app.db().write(move |tx| note::run(tx, &with, &act, &wish)).await {
-        Ok(()) => Ok(see(&format!("/t/{token}?done=note"))),
+        Ok(()) => {
+            let answer = see(&format!("/t/{token}?done=note"));
+            Ok(told_again::remember(&app, fields.text("once"), answer))
+        }
         Err(ActionError::Refused(refused)) => {
-            again(&app, &token, Errors::default().and("text", problem::sentence(&refused)), &fields).await
+            let errors = Errors::default().and("text", problem::sentence(&refused));
+            again(&app, &token, errors, &fields, taken).await
         }
         Err(other) => Err(other.into()),
     }
 }
 
-async fn again(app: &App, token: &str, errors: Errors, fields: &Fields) -> Result<Response, Failure> {
+/// The page with what was typed, the photo that came, and the key it was sent under.
+async fn again(
+    app: &App,
+    token: &str,
+    errors: Errors,
+    fields: &Fields,
+    taken: Taken,
+) -> Result<Response, Failure> {
     let case = case::open(app, token).await?;
-    let page = page(app, &case, errors, fields.text("text").to_owned(), None)?;
+    let [photo, ..] = taken.slots;
+    let note = Note { text: fields.text("text").to_owned(), photos: [photo] };
+    let mut page = page(app, &case, errors, note, None)?;
+    if fields.has("once") {
+        fields.text("once").clone_into(&mut page.layout.once);
+    }
     draw(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
@@ -164,7 +186,7 @@ pub fn page(
     app: &App,
     case: &Case,
     errors: Errors,
-    note_text: String,
+    note: Note,
     done: Option<String>,
 ) -> Result<Page, Failure> {
     let report = case.own()?;
@@ -188,7 +210,7 @@ pub fn page(
         handled: handled(case, report),
         well: well(case, report),
         can_add: true,
-        note_text,
+        note,
         nudge: nudge_state(case, report),
         timeline: timeline(case),
         who: who(case),

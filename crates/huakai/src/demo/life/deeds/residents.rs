@@ -56,7 +56,8 @@ pub(super) fn say(
         Deed::Nudge => verbs::nudge::run(tx, with, &act),
         _ => {
             let words = Some(doing.reply("note"));
-            verbs::note::run(tx, with, &act, &verbs::note::Wish { words, photos: Vec::new() })
+            let wish = verbs::note::Wish { once: None, words, photos: Vec::new() };
+            verbs::note::run(tx, with, &act, &wish)
         }
     }
 }

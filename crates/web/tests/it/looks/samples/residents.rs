@@ -177,7 +177,7 @@ fn track_page(sentence: &Sentence) -> track::Page {
         handled: Tick { is_set: false, words: "工作人员做完了，打这个勾".into() },
         well: Tick { is_set: false, words: "您说好了，才打这个勾".into() },
         can_add: false,
-        note_text: String::new(),
+        note: track::Note::default(),
         nudge: Nudge::No,
         timeline: vec![seen(), assigned(), told()],
         who: Some(Who {
@@ -306,6 +306,7 @@ fn rating_page(asks_why: bool, errors: Errors) -> rating::Page {
         },
         reasons: rating::reasons(&[]),
         text: String::new(),
+        photos: Default::default(),
         consequence: "交了以后马上退回去重办，时限重新算。".into(),
     }
 }
