@@ -1,5 +1,6 @@
 //! Traps that only a server across a wire has.
 
+mod plans;
 mod proxy;
 
 use std::sync::atomic::{AtomicU32, Ordering};
