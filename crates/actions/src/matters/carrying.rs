@@ -137,9 +137,13 @@ pub(crate) fn keep_with_words(
     let text = keep_text(tx, act, matter.id, along.report, along.sentence, draw)?;
     let second = keep_text(tx, act, matter.id, along.report, along.second, draw)?;
     let noted = [Event::Noted { report: None }];
-    let both = text.is_some() && second.is_some();
-    let (words, after) =
-        if both { (&text, &noted[..]) } else { (if text.is_some() { &text } else { &second }, &[][..]) };
+    // Residents read of an assignment without its reason: that never takes the sentence's place.
+    let is_apart = text.is_some() || matches!(events, [Event::Assigned { .. }, ..]);
+    let (words, after) = if is_apart && second.is_some() {
+        (&text, &noted[..])
+    } else {
+        (if text.is_some() { &text } else { &second }, &[][..])
+    };
     append(tx, act, matter, 0, events, along.report, words.as_ref())?;
     append(tx, act, matter, events.len(), after, None, second.as_ref())?;
     keep_photos(tx, act, matter.id, along, text.as_ref().map(|(id, _)| id.as_str()), draw)?;

@@ -32,15 +32,17 @@ fn a_dispatcher_assigns_with_a_sentence_for_the_resident() -> Told {
 
 #[test]
 fn why_a_unit_got_it_is_kept_for_staff_beside_what_the_resident_reads() -> Told {
-    let kit = Kit::fresh();
-    let (lamp, lead) = (kit.told(), kit.town.units.works);
-    let shown = lamp.matter.into();
-    let because = Some(Sentence::internal("reason", "路灯归市政")?);
-    let wish = Wish { lead, assisting: vec![], sentence: Some(reply("已派市政科。")), because };
-    kit.dispatcher().does(move |tx, with, act| assign::run(tx, with, act, shown, &wish))?;
-    let entry = kit.last(&lamp);
-    assert_eq!(entry.event, Event::Noted { report: None });
-    assert_eq!((entry.text.as_deref(), entry.audience.as_deref()), (Some("路灯归市政"), Some("staff")));
+    for sentence in [Some(reply("已派市政科。")), None] {
+        let kit = Kit::fresh();
+        let (lamp, lead) = (kit.told(), kit.town.units.works);
+        let shown = lamp.matter.into();
+        let because = Some(Sentence::internal("reason", "路灯归市政")?);
+        let wish = Wish { lead, assisting: vec![], sentence, because };
+        kit.dispatcher().does(move |tx, with, act| assign::run(tx, with, act, shown, &wish))?;
+        let entry = kit.last(&lamp);
+        assert_eq!(entry.event, Event::Noted { report: None });
+        assert_eq!((entry.text.as_deref(), entry.audience.as_deref()), (Some("路灯归市政"), Some("staff")));
+    }
     Ok(())
 }
 
