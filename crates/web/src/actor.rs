@@ -1,7 +1,9 @@
 //! Who is asking: a member of staff by their session, or nobody we know.
 //!
 //! A session's id is a secret in a cookie; only its keyed hash is stored. It ends when it was idle for
-//! half an hour, after twelve hours, or when the post is no longer held on the product's day.
+//! half an hour, after twelve hours, or when the post is no longer held on the product's day. A screen that
+//! draws itself anew is nobody at work: it keeps no session from being idle, and an idle session opens it and
+//! nothing else, until the twelve hours are over ([`Watching`]).
 
 use actions::people::sign_in::IDLE;
 use actions::people::use_session;
@@ -38,6 +40,19 @@ impl Staff {
     }
 }
 
+/// Whose session a screen in the hall was opened with. That page shows counts only.
+#[derive(Debug, Clone)]
+pub struct Watching(pub Staff);
+
+/// What a session is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum For {
+    /// A page somebody works with: it counts as use.
+    Work,
+    /// The screen in the hall: it does not.
+    Screen,
+}
+
 /// Whoever asks.
 #[derive(Debug, Clone, Default)]
 pub struct Anyone {
@@ -51,7 +66,15 @@ impl FromRequestParts<App> for Staff {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
-        find(app, &parts.headers).await?.ok_or(Failure::SignIn)
+        find(app, &parts.headers, For::Work).await?.ok_or(Failure::SignIn)
+    }
+}
+
+impl FromRequestParts<App> for Watching {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        find(app, &parts.headers, For::Screen).await?.map(Self).ok_or(Failure::SignIn)
     }
 }
 
@@ -59,7 +82,7 @@ impl FromRequestParts<App> for Anyone {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
-        let staff = find(app, &parts.headers).await?;
+        let staff = find(app, &parts.headers, For::Work).await?;
         Ok(Self { staff, printed: cookie(&parts.headers, PRINTED).is_some() })
     }
 }
@@ -83,7 +106,7 @@ pub fn session_lookup(app: &App, id: &str) -> String {
     app.with().keys().lookup(context::SESSION, id)
 }
 
-async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Staff>, Failure> {
+async fn find(app: &App, headers: &HeaderMap, what: For) -> Result<Option<Staff>, Failure> {
     let Some(id) = cookie(headers, SESSION).filter(|id| id.len() <= 128) else { return Ok(None) };
     let lookup = session_lookup(app, id);
     let (of, wall, today) = (app.of(), app.wall(), app.now().day());
@@ -92,7 +115,8 @@ async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Staff>, Failure> 
         .db()
         .read(move |tx| -> Result<_, ActionError> {
             let Some(session) = sessions::find(tx, of, &key)? else { return Ok(None) };
-            let alive = wall < session.ends_at && wall.since(session.seen_at) < IDLE;
+            let is_used = what == For::Screen || wall.since(session.seen_at) < IDLE;
+            let alive = wall < session.ends_at && is_used;
             let post: Option<Post> = stored::find_post(tx, of, session.post)?;
             let held = post.filter(|post| alive && post.is_held_on(today));
             let name = stored::name_of(tx, of, session.person)?;
@@ -100,7 +124,7 @@ async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Staff>, Failure> 
         })
         .await?;
     let Some((session, post, name)) = found else { return Ok(None) };
-    if wall.since(session.seen_at) >= use_session::NOTED_EVERY {
+    if what == For::Work && wall.since(session.seen_at) >= use_session::NOTED_EVERY {
         let act: Act = app.act(By::Anybody);
         // A reader who cannot be noted is still a reader: the note is a courtesy to the idle clock.
         let _ = app.db().write(move |tx| use_session::run(tx, &act, &lookup, wall)).await;

@@ -1,7 +1,7 @@
 //! `/d/wall`: the board's figures for the screen in the hall, 1920 × 1080, drawn again every five minutes.
 //!
 //! It hangs where everybody passes, so there is nothing on it about one matter, one person, one grid or
-//! one building: only counts.
+//! one building: only counts. Drawing it anew is no use of the session it was opened with.
 
 pub mod answer;
 

@@ -9,8 +9,8 @@ use storage::StorageError;
 use storage::matters::{Queue, View, list};
 
 use super::{Page, Today};
+use crate::actor::Watching;
 use crate::app::App;
-use crate::desk::Desk;
 use crate::desk::board::answer::{blocks, leads};
 use crate::desk::board::{Blocks, Recurring};
 use crate::layout::Area;
@@ -24,7 +24,7 @@ use crate::worker::standing;
 ///
 /// # Errors
 /// 403 for a duty that neither leads nor reviews; trouble with the store.
-pub async fn show(State(app): State<App>, Desk(staff): Desk) -> Result<Response, Failure> {
+pub async fn show(State(app): State<App>, Watching(staff): Watching) -> Result<Response, Failure> {
     leads(&staff)?;
     let office = app.office().await?;
     let blocks = blocks::of(&app, &office, &staff).await?;

@@ -1,12 +1,14 @@
 //! The leader's board: a week in five figures, counted alike for every week, and what to do today.
 
+use kernel::Span;
+
 use crate::kit::{Site, Told, each_site, site};
 
 /// One lamp that was put right in time and praised, and one that nobody came for.
 fn a_week(site: &Site) -> [Told; 2] {
     let well = site.told("二楼的灯不亮了");
     site.assign("paidan", &well, site.units.grid);
-    site.later(kernel::Span::from_minutes(1));
+    site.later(Span::from_minutes(1));
     let late = site.told("路口的灯不亮");
     site.assign("paidan", &late, site.units.office);
     site.at("2026-10-27T10:00");
@@ -90,4 +92,22 @@ fn a_leader_begins_at_the_board() {
     let site = site();
     let at = site.get(&site.staff("lingdao"), "/sign-in");
     assert_eq!(at.is(303).location, "/d/board");
+}
+
+#[test]
+fn a_screen_left_on_keeps_no_session_alive_and_shows_its_counts_all_day() {
+    each_site(|site| {
+        let screen = site.sign_in("lingdao");
+        for _ in 0..7 {
+            site.get(&screen, "/d/wall").is(200);
+            site.later(Span::from_minutes(5));
+        }
+        site.get(&screen, "/d/wall").is(200).keeps_quiet_about("lingdao甲");
+        for page in ["/d/board", "/d", "/d/review"] {
+            assert_eq!(site.get(&screen, page).is(303).location, "/sign-in", "{page}");
+        }
+        site.later(Span::from_hours(12));
+        assert_eq!(site.get(&screen, "/d/wall").is(303).location, "/sign-in");
+        site.get(&site.sign_in("paidan"), "/d/wall").is(403);
+    });
 }
