@@ -62,7 +62,7 @@ async fn problem_page(app: &App, problem: Problem) -> Response {
         layout: page::layout(app, &office, Area::Public, None),
         kind: problem.kind,
         sentence: problem.sentence,
-        retry: None,
+        retry: problem.retry,
         back: None,
         request_id: problem.id.unwrap_or_default(),
     };

@@ -10,7 +10,7 @@ use kernel::text::TextRefusal;
 use matters::Refusal;
 use storage::StorageError;
 
-use crate::problem_page::Kind;
+use crate::problem_page::{Kind, Retry};
 use crate::spoken;
 use crate::words::{t, t_with};
 
@@ -23,6 +23,8 @@ pub struct Problem {
     pub sentence: Option<String>,
     /// Under which id the log has it.
     pub id: Option<String>,
+    /// The request again with what was typed, where trying once more may help.
+    pub retry: Option<Retry>,
 }
 
 /// A handler's error.
@@ -80,7 +82,14 @@ impl Problem {
     }
 
     const fn new(kind: Kind) -> Self {
-        Self { kind, sentence: None, id: None }
+        Self { kind, sentence: None, id: None, retry: None }
+    }
+
+    /// Offers to send the same again, where that may help.
+    #[must_use]
+    pub fn offering(self, retry: Retry) -> Self {
+        let retry = self.kind.may_pass().then_some(retry);
+        Self { retry, ..self }
     }
 
     /// The status it is sent with.
@@ -126,6 +135,17 @@ impl From<StorageError> for Problem {
                 Self { sentence: Some(t("problem-unknown")), ..Self::new(Kind::Busy) }
             }
             other => Self::fault(&other),
+        }
+    }
+}
+
+impl Failure {
+    /// As [`Problem::offering`].
+    #[must_use]
+    pub fn offering(self, retry: Retry) -> Self {
+        match self {
+            Self::Problem(problem) => Self::Problem(problem.offering(retry)),
+            Self::SignIn => Self::SignIn,
         }
     }
 }

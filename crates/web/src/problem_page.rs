@@ -2,7 +2,9 @@
 
 use askama::Template;
 
+use crate::fields::Fields;
 use crate::layout::Layout;
+use crate::photos::Taken;
 use crate::words::{filters, t};
 
 /// What went wrong, as far as a person needs to know.
@@ -104,6 +106,21 @@ pub struct Retry {
     pub action: String,
     /// Names and values, repeated names included.
     pub fields: Vec<(String, String)>,
+}
+
+impl Retry {
+    /// What was typed, and the photos that came: they are stored, so that they need not be sent again. The
+    /// form's own key stays, so that sent twice it is once; its token is the new page's.
+    #[must_use]
+    pub fn of(action: &str, fields: &Fields, taken: &Taken) -> Self {
+        let is_typed =
+            |name: &str| name != "form_token" && !name.starts_with("kept") && !name.starts_with("drop");
+        let typed = fields.every().filter(|(name, _)| is_typed(name));
+        let typed = typed.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        let photos = (1..).zip(&taken.slots).filter(|(_, slot)| !slot.kept.is_empty());
+        let photos = photos.map(|(n, slot)| (format!("kept{n}"), slot.kept.clone()));
+        Self { action: action.to_owned(), fields: typed.chain(photos).collect() }
+    }
 }
 
 /// What went wrong and what to do.

@@ -21,7 +21,7 @@ use place::{PlaceId, WallCode};
 use storage::clock::ProductClock;
 use storage::files::Files;
 use storage::keys::Keyring;
-use storage::{Db, Tx};
+use storage::{Db, Limits, Tx};
 use tempfile::TempDir;
 use testkit::FreshSqlite;
 use tower::ServiceExt;
@@ -121,6 +121,13 @@ pub fn each_site(story: impl Fn(&Site)) {
 /// A site on SQLite, where the database does not matter.
 pub fn site() -> Site {
     let fresh = testkit::fresh_sqlite();
+    let site = Site::on(fresh.db());
+    Site { _fresh: Some(fresh), ..site }
+}
+
+/// A site whose database sends the third at the door away.
+pub fn site_with_a_short_line() -> Site {
+    let fresh = testkit::fresh_sqlite_with(Limits { waiting: 1, ..Limits::default() });
     let site = Site::on(fresh.db());
     Site { _fresh: Some(fresh), ..site }
 }

@@ -12,6 +12,7 @@ mod own;
 mod plan;
 mod public;
 mod report;
+mod retry;
 mod stories;
 mod strangers;
 mod tokens;

@@ -1,7 +1,7 @@
 //! Answering R5: GET shows, POST takes the resident's word.
 
-use actions::ActionError;
 use actions::matters::rate::{self, SignedIn, Wish};
+use actions::{ActionError, By};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -18,6 +18,7 @@ use crate::parts::Errors;
 use crate::parts::report_form::PhotoSlot;
 use crate::photos::{self, Taken};
 use crate::problem::{self, Failure, Problem};
+use crate::problem_page::Retry;
 use crate::residents::case::{self, Case};
 use crate::residents::track;
 use crate::told;
@@ -58,16 +59,30 @@ pub async fn create(
     fields: Fields,
 ) -> Result<Response, Failure> {
     let by = case::holder(&token)?;
-    let verdict: Verdict = fields.text("verdict").parse().map_err(|_| Problem::not_found())?;
     let taken = photos::take(&app, &fields).await;
+    let retry = Retry::of(&format!("/t/{token}/rating"), &fields, &taken);
+    judging(&app, by, &token, (&who, &headers), &fields, taken)
+        .await
+        .map_err(|failure| failure.offering(retry))
+}
+
+async fn judging(
+    app: &App,
+    by: By,
+    token: &str,
+    (who, headers): (&Anyone, &HeaderMap),
+    fields: &Fields,
+    taken: Taken,
+) -> Result<Response, Failure> {
+    let verdict: Verdict = fields.text("verdict").parse().map_err(|_| Problem::not_found())?;
     if !taken.errors.is_empty() {
-        return again(&app, &token, verdict, taken.errors.clone(), &fields, taken).await;
+        return again(app, token, verdict, taken.errors.clone(), fields, taken).await;
     }
     let words = match actions::matters::Sentence::resident("words", fields.text("text")) {
         Ok(words) => words,
         Err(refused) => {
             let errors = Errors::default().and("text", problem::sentence(&refused));
-            return again(&app, &token, verdict, errors, &fields, taken).await;
+            return again(app, token, verdict, errors, fields, taken).await;
         }
     };
     let wish = Wish {
@@ -75,7 +90,7 @@ pub async fn create(
         reasons: fields.all("reason").filter_map(|word| word.parse::<Reason>().ok()).collect(),
         words,
         photos: taken.kept.clone(),
-        device: case::device(&headers),
+        device: case::device(headers),
         signed_in: if who.staff.is_some() { SignedIn::Staff } else { SignedIn::Nobody },
     };
     let (with, act) = (app.with(), app.act(by));
@@ -85,7 +100,7 @@ pub async fn create(
         }
         Err(ActionError::Refused(refused)) if refused == matters::Refusal::ReasonMissing.into() => {
             let errors = Errors::default().and("reason", problem::sentence(&refused));
-            again(&app, &token, verdict, errors, &fields, taken).await
+            again(app, token, verdict, errors, fields, taken).await
         }
         Err(other) => Err(other.into()),
     }

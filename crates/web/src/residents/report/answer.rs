@@ -26,6 +26,7 @@ use crate::parts::report_form::{Category, Here, PhotoSlot, Place, Visibility};
 use crate::parts::{Choice, Errors, ReportForm};
 use crate::photos::{self, Taken};
 use crate::problem::{self, Failure};
+use crate::problem_page::Retry;
 use crate::residents::kept;
 use crate::spoken;
 use crate::words::t;
@@ -152,15 +153,27 @@ pub async fn create(
     Lasting(fields, age): Lasting,
 ) -> Result<Response, Failure> {
     let fields = picture::chosen_on(fields);
-    let hung = find_code(&app, fields.text("code")).await?;
     let taken = photos::take(&app, &fields).await;
+    let retry = Retry::of("/report", &fields, &taken);
+    taking(&app, &who, &headers, &fields, age, taken).await.map_err(|failure| failure.offering(retry))
+}
+
+async fn taking(
+    app: &App,
+    who: &Anyone,
+    headers: &HeaderMap,
+    fields: &Fields,
+    age: Age,
+    taken: Taken,
+) -> Result<Response, Failure> {
+    let hung = find_code(app, fields.text("code")).await?;
     if fields.text("do") == "find" {
-        let showing = Showing { app: &app, who: &who, status: StatusCode::OK, hung };
-        return showing.draw(&fields, Errors::default(), taken.slots).await;
+        let showing = Showing { app, who, status: StatusCode::OK, hung };
+        return showing.draw(fields, Errors::default(), taken.slots).await;
     }
     let (office, today) = (app.office().await?, app.now().day());
-    let at = whereabouts::whereabouts(&office, today, hung.as_ref(), &fields);
-    let mut errors = errors_before(&office, today, &fields, &taken);
+    let at = whereabouts::whereabouts(&office, today, hung.as_ref(), fields);
+    let mut errors = errors_before(&office, today, fields, &taken);
     if fields.has("same_as") {
         // The matter joined says what it is about.
         errors.0.retain(|error| error.field != "category");
@@ -169,11 +182,11 @@ pub async fn create(
         errors = errors.and("submit", t("report-page-old"));
     }
     if errors.is_empty() {
-        match take_in(&app, fields.text("same_as"), resident_wish(&fields, &taken, &at)).await {
+        match take_in(app, fields.text("same_as"), resident_wish(fields, &taken, &at)).await {
             Ok((receipt, outcome)) => {
-                let answer = see(&receipt_address(&fields, &receipt, outcome));
-                let answer = kept::remember(&app, &headers, &receipt.capability, answer);
-                return Ok(again::remember(&app, fields.text("once"), answer));
+                let answer = see(&receipt_address(fields, &receipt, outcome));
+                let answer = kept::remember(app, headers, &receipt.capability, answer);
+                return Ok(again::remember(app, fields.text("once"), answer));
             }
             Err(ActionError::Refused(refused)) => {
                 errors = errors.and(field_of(&refused), problem::sentence(&refused))
@@ -181,8 +194,8 @@ pub async fn create(
             Err(other) => return Err(other.into()),
         }
     }
-    let showing = Showing { app: &app, who: &who, status: StatusCode::UNPROCESSABLE_ENTITY, hung };
-    showing.draw(&fields, errors, taken.slots).await
+    let showing = Showing { app, who, status: StatusCode::UNPROCESSABLE_ENTITY, hung };
+    showing.draw(fields, errors, taken.slots).await
 }
 
 /// The receipt; it says so where a matter could no longer be joined.

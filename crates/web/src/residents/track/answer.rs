@@ -1,7 +1,7 @@
 //! Answering R3: where it stands, and the small things a resident can do there.
 
 use actions::matters::{note, nudge, unmerge};
-use actions::{ActionError, With};
+use actions::{ActionError, By, With};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -17,6 +17,7 @@ use crate::page::{self, draw, see};
 use crate::parts::{Errors, Line};
 use crate::photos::{self, Taken};
 use crate::problem::{self, Failure, Problem};
+use crate::problem_page::Retry;
 use crate::residents::case::{self, Case};
 use crate::residents::report::again as told_again;
 use crate::residents::{kept, receipt};
@@ -89,14 +90,19 @@ pub async fn add_note(
 ) -> Result<Response, Failure> {
     let by = case::holder(&token)?;
     let taken = photos::take(&app, &fields).await;
+    let retry = Retry::of(&format!("/t/{token}/notes"), &fields, &taken);
+    adding(&app, by, &token, &fields, taken).await.map_err(|failure| failure.offering(retry))
+}
+
+async fn adding(app: &App, by: By, token: &str, fields: &Fields, taken: Taken) -> Result<Response, Failure> {
     if !taken.errors.is_empty() {
-        return again(&app, &token, taken.errors.clone(), &fields, taken).await;
+        return again(app, token, taken.errors.clone(), fields, taken).await;
     }
     let words = match actions::matters::Sentence::resident("words", fields.text("text")) {
         Ok(words) => words,
         Err(refused) => {
             let errors = Errors::default().and("text", problem::sentence(&refused));
-            return again(&app, &token, errors, &fields, taken).await;
+            return again(app, token, errors, fields, taken).await;
         }
     };
     let (with, act) = (app.with(), app.act(by));
@@ -105,11 +111,11 @@ pub async fn add_note(
     match app.db().write(move |tx| note::run(tx, &with, &act, &wish)).await {
         Ok(()) => {
             let answer = see(&format!("/t/{token}?done=note"));
-            Ok(told_again::remember(&app, fields.text("once"), answer))
+            Ok(told_again::remember(app, fields.text("once"), answer))
         }
         Err(ActionError::Refused(refused)) => {
             let errors = Errors::default().and("text", problem::sentence(&refused));
-            again(&app, &token, errors, &fields, taken).await
+            again(app, token, errors, fields, taken).await
         }
         Err(other) => Err(other.into()),
     }
