@@ -58,6 +58,8 @@ pub fn brought(
 pub struct Written {
     /// The sentence.
     pub words: String,
+    /// The photo shown with it: SHA-256 of the file.
+    pub photo: Option<String>,
     /// When it was written.
     pub at: Moment,
     /// The category's code.
@@ -77,10 +79,13 @@ pub struct Written {
 /// [`StorageError`].
 pub fn written(tx: &mut Tx<'_>, of: SubdistrictId, most: i64) -> Result<Vec<Written>, StorageError> {
     tx.query(
-        "SELECT t.body, p.written_at, m.category, m.place_id, m.stage, m.closing FROM public_sentences p \
+        "SELECT t.body, f.digest, p.written_at, m.category, m.place_id, m.stage, m.closing \
+         FROM public_sentences p \
          JOIN reports r ON r.subdistrict_id = p.subdistrict_id AND r.report_id = p.report_id \
          JOIN matters m ON m.subdistrict_id = r.subdistrict_id AND m.matter_id = r.matter_id \
          JOIN texts t ON t.subdistrict_id = p.subdistrict_id AND t.text_id = p.text_id \
+         LEFT JOIN photos f ON f.subdistrict_id = p.subdistrict_id AND f.photo_id = p.photo_id \
+         AND f.removed_at IS NULL \
          WHERE p.subdistrict_id = $1 AND r.open_to_public = 1 AND r.standing <> 'withdrawn' \
          AND t.body IS NOT NULL ORDER BY p.written_at DESC, p.report_id LIMIT $2",
         params![of, most],
@@ -89,6 +94,7 @@ pub fn written(tx: &mut Tx<'_>, of: SubdistrictId, most: i64) -> Result<Vec<Writ
     .map(|row| {
         Ok(Written {
             words: row.text("body")?.to_owned(),
+            photo: row.opt_text("digest")?.map(str::to_owned),
             at: row.moment("written_at")?,
             category: row.text("category")?.to_owned(),
             place: row.opt_parse("place_id")?,

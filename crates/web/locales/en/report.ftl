@@ -40,6 +40,7 @@ report-near-age = { $days ->
  }
 report-near-count = { $n } people
 report-near-colon = :{" "}
+report-near-photo = Photo chosen by the subdistrict: { $what }
 report-steps = Three steps
 report-step-what = What
 report-step-where = Where

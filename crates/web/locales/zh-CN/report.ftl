@@ -41,6 +41,7 @@ report-near-age = { $days ->
  }
 report-near-count = { $n } 人遇到
 report-near-colon = ：
+report-near-photo = 街道选的照片：{ $what }
 report-steps = 一共三步
 report-step-what = 什么事
 report-step-where = 在哪里

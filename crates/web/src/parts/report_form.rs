@@ -88,8 +88,16 @@ pub struct Nearby {
     pub count: String,
     /// What a clerk wrote for neighbours; empty until one did.
     pub sentence: String,
+    /// The address of the photo shown with it.
+    pub photo: Option<String>,
     /// Whether it is the chosen one.
     pub is_chosen: bool,
+}
+
+/// Where a photo that a clerk chose for neighbours is to be had, while it may be shown.
+#[must_use]
+pub fn neighbours_photo(digest: &str) -> String {
+    format!("/neighbours/photos/{digest}")
 }
 
 /// The places offered to whoever looks for one: found by its name, or below another.

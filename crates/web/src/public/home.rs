@@ -16,6 +16,8 @@ use crate::words::filters;
 pub struct Written {
     /// The sentence.
     pub words: String,
+    /// The address of the photo a clerk chose with it.
+    pub photo: Option<String>,
     /// "福宁小区"; the community where the matter knows no more; may be empty.
     pub place: String,
     /// "灯不亮".

@@ -18,6 +18,7 @@ use crate::category;
 use crate::layout::Area;
 use crate::page::{self, draw};
 use crate::parts::Status;
+use crate::parts::report_form::neighbours_photo;
 use crate::problem::Failure;
 use crate::public::map::answer::asked::Filter;
 use crate::public::map::answer::{counted, picture};
@@ -65,6 +66,7 @@ fn public_row(office: &Office, row: stored::Written) -> Written {
     Written {
         status: status(&row.stage, row.closing.as_deref()).into(),
         words: row.words,
+        photo: row.photo.as_deref().map(neighbours_photo),
         place: place.map(|place| place.name.clone()).unwrap_or_default(),
         category: category::words(office, &row.category),
         on: spoken::day(row.at.day()),

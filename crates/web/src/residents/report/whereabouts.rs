@@ -12,7 +12,7 @@ use storage::place::Hung;
 use crate::app::App;
 use crate::category;
 use crate::fields::Fields;
-use crate::parts::report_form::{Nearby, Place, Plate, Spot, Spots};
+use crate::parts::report_form::{Nearby, Place, Plate, Spot, Spots, neighbours_photo};
 use crate::parts::{Pill, PlanPicture, Status};
 use crate::plan::Purpose;
 use crate::problem::Failure;
@@ -189,6 +189,10 @@ fn near(office: &Office, today: Day, offer: Offer, chosen: &str) -> Nearby {
         ..=1 => String::new(),
         n => t_with("report-near-count", &[("n", &n.to_string())]),
     };
+    let (words, photo) = match offer.published {
+        Some(published) => (published.words, published.photo),
+        None => (String::new(), None),
+    };
     Nearby {
         is_chosen: offer.handle == chosen,
         value: offer.handle,
@@ -198,6 +202,7 @@ fn near(office: &Office, today: Day, offer: Offer, chosen: &str) -> Nearby {
         pill: Pill::from(status),
         age: t_with("report-near-age", &[("days", &days)]),
         count,
-        sentence: offer.published.map(|published| published.words).unwrap_or_default(),
+        photo: photo.as_deref().map(neighbours_photo),
+        sentence: words,
     }
 }

@@ -83,8 +83,14 @@ fn why_it_is_not_needed_any_more_is_told_to_both_and_stays_ones_own() {
 }
 
 fn with_photo(site: &Site) -> (Told, String) {
-    let fields =
-        [("once", "once-with-a-photo"), ("category", "lamp"), ("text", "灯不亮"), ("visibility", "open")];
+    let code = site.code.to_string();
+    let fields = [
+        ("once", "once-with-a-photo"),
+        ("code", code.as_str()),
+        ("category", "lamp"),
+        ("text", "灯不亮"),
+        ("visibility", "open"),
+    ];
     let answer = site.post_photo(&NOBODY(), "/report", &fields, &photo());
     let told = site.told_by(answer.is(303).location.trim_end_matches("?new"));
     let page = site.get(&NOBODY(), &format!("{}/words", told.link));
@@ -127,9 +133,17 @@ fn neighbours_read_the_clerks_sentence_until_it_is_taken_back() {
     site.tell(move |tx, with, act| publish::run(tx, with, act, matter.into(), &wish()), by).unwrap();
     site.track(&told).says("邻居看到的是").says("楼道灯不亮，已经派单。");
     site.get(&NOBODY(), &picture).is(200);
+    let seen = format!("<img class=\"seen\" src=\"{picture}\" width=\"128\" height=\"96\"");
+    let pages = [format!("/q/{}", site.code), "/".to_owned()];
+    let shows = |page: &str| site.get(&NOBODY(), page).is(200).body.contains(&seen);
+    assert!(pages.iter().all(|page| shows(page)));
+    let page = site.get(&NOBODY(), &pages[0]).body;
+    let tag = page.split(&seen).nth(1).unwrap().split('>').next().unwrap().to_owned();
+    assert!(tag.contains("loading=\"lazy\"") && tag.contains("alt=\"街道选的照片：灯不亮\""), "{tag}");
     let answer = site.post(&NOBODY(), &format!("{}/consent", told.link), &[("neighbours", "take_back")]);
     assert_eq!(answer.is(303).location, format!("{}?done=shut", told.link));
     site.get(&NOBODY(), &picture).is(404);
+    assert!(!pages.iter().any(|page| shows(page)));
     site.track(&told).keeps_quiet_about("楼道灯不亮，已经派单。");
 }
 

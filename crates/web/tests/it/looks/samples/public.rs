@@ -162,6 +162,7 @@ fn picture() -> Picture {
 fn home_page(headline: Option<Headline>) -> home::Page {
     let written = Written {
         words: "2单元的灯已经换好，晚上亮了。".into(),
+        photo: None,
         place: "福宁小区".into(),
         category: "灯不亮".into(),
         on: "10月29日".into(),

@@ -85,6 +85,7 @@ fn a_neighbours() -> Nearby {
         age: "昨天报的".into(),
         count: "2 人遇到".into(),
         sentence: "一楼的灯罩破了，已约电工。".into(),
+        photo: Some("/before.jpg".into()),
         is_chosen: false,
     }
 }
