@@ -129,6 +129,7 @@ own-help-data-seen-3 = Whoever has the link can see it and rate it. Do not post 
 own-help-data-long = For how long
 own-help-data-long-1 = The link ends { $days } days after closing. What happened and the ratings are kept; your words, name and phone are not in them.
 own-help-data-long-2 = Your phone keeps four things: the links of the latest { $most } reports, how you want pages to look, a draft you have not sent, and for ten minutes a mark that you have just sent one, so that it is not sent twice. No statistics, no advertising.
+own-help-data-long-3 = Your words, photos, name, phone and flat are not erased automatically. Until the link ends you can take out words and photos yourself at any time; for name, phone and flat, or once the link has ended, ask the subdistrict at the number below to erase them.
 own-help-data-out = How to correct or erase
 own-help-data-out-1 = Open the matter and choose “Correct my words, take photos out”. You can do it yourself.
 own-help-data-out-2 = For the list on your phone, open “Reported from this phone” and choose “Forget this phone”.

@@ -107,6 +107,7 @@ fn every_footer_leads_to_help_and_the_masthead_comes_back_to_the_page() {
     assert!(page.body.contains(&format!(r#"href="/settings?back={link}""#)));
     let help = site.get(&NOBODY(), "/help");
     help.is(200).says("您的信息怎么用").says("灯不亮").says("没有回音");
+    help.says("不会到时候自动删").says("请打最下面的街道电话");
     assert!(help.body.contains(r#"id="data""#) && help.body.contains(r#"id="access""#));
 }
 
