@@ -4,7 +4,7 @@
 //! make one. A resident reads what concerns the matter and their own report, never another's.
 
 use matters::request::DeclineKind;
-use matters::{Closing, Due, Event, Matter, ReportId, Verdict};
+use matters::{Closing, Due, Event, Matter, Numbers, ReportId, Verdict};
 use storage::matters::{Actor, Recorded};
 use storage::office::Office;
 
@@ -35,7 +35,7 @@ pub fn to_resident(entry: &Recorded, report: ReportId, office: &Office) -> Optio
     let (mark, who) = (mark(&entry.event), t("told-you"));
     let own = entry.text.clone().filter(|_| entry.audience.as_deref() == Some("resident"));
     let said = own.map(|words| quoted(entry, words, &who));
-    let sentence = match (said, from_facts(&entry.event, office, &who)) {
+    let sentence = match (said, from_facts(&entry.event, office, &numbers_of(entry, office), &who)) {
         (Some(words), Some(fact)) if is_decision(&entry.event) => format!("{fact} {words}"),
         (said, fact) => said.or(fact)?,
     };
@@ -59,7 +59,7 @@ const fn is_decision(event: &Event) -> bool {
 #[must_use]
 pub fn to_staff(entry: &Recorded, matter: &Matter, office: &Office) -> Told {
     let who = t("told-resident");
-    let public = from_facts(&entry.event, office, &who);
+    let public = from_facts(&entry.event, office, &numbers_of(entry, office), &who);
     let is_public = match entry.audience.as_deref() {
         Some(audience) => audience == "resident",
         None => public.is_some(),
@@ -104,6 +104,11 @@ fn quoted(entry: &Recorded, words: String, who: &str) -> String {
     }
 }
 
+/// The numbers in force on the day something happened: what was said then was said by them.
+fn numbers_of(entry: &Recorded, office: &Office) -> Numbers {
+    office.numbers_on(entry.at.day())
+}
+
 /// Whether an event of the whole matter concerns this reporter.
 fn concerns(event: &Event, report: ReportId) -> bool {
     match event {
@@ -135,7 +140,7 @@ fn concerns(event: &Event, report: ReportId) -> bool {
 }
 
 /// The sentence residents read, where nobody wrote one; nothing for what stays inside.
-fn from_facts(event: &Event, office: &Office, who: &str) -> Option<String> {
+fn from_facts(event: &Event, office: &Office, numbers: &Numbers, who: &str) -> Option<String> {
     Some(match event {
         Event::Reported { door, .. } => t_with(reported(*door), &[("who", who)]),
         Event::Assigned { lead, .. } => t_with("told-assigned", &[("unit", office.unit_name(*lead))]),
@@ -156,7 +161,9 @@ fn from_facts(event: &Event, office: &Office, who: &str) -> Option<String> {
             t_with("told-rework", &[("who", who), ("due", &due_words(*due))])
         }
         Event::SupervisionRaised { .. } => t("told-supervised"),
-        Event::Disputed { .. } => t("told-disputed"),
+        Event::Disputed { .. } => {
+            t_with("told-disputed", &[("rounds", &(numbers.rework_limit + 1).to_string())])
+        }
         Event::LeftUnresolved { .. } => t("told-left-unresolved"),
         Event::FellSilent { .. } => t_with("told-silent", &[("who", who)]),
         Event::ExtensionApproved { due } => t_with("told-extended", &[("due", &due_words(*due))]),
@@ -179,7 +186,7 @@ fn from_facts(event: &Event, office: &Office, who: &str) -> Option<String> {
         Event::Published { .. } => t("own-told-published"),
         Event::TakenDown { .. } => t("own-told-taken-down"),
         Event::DueRecomputed { after, .. } => t_with("told-recomputed", &[("due", &due_words(*after))]),
-        Event::Closed { closing } => closing_sentence(*closing, who)?,
+        Event::Closed { closing } => closing_sentence(*closing, numbers, who)?,
         Event::Checked { passed: true } => t("told-check-passed"),
         Event::Checked { passed: false } => t("told-check-failed"),
         _ => return None,
@@ -220,7 +227,7 @@ fn internal(event: &Event, matter: &Matter, office: &Office) -> Option<String> {
     })
 }
 
-fn closing_sentence(closing: Closing, who: &str) -> Option<String> {
+fn closing_sentence(closing: Closing, numbers: &Numbers, who: &str) -> Option<String> {
     let key = match closing {
         Closing::Well => "told-closed-well",
         Closing::NoAnswer => "told-closed-no-answer",
@@ -229,7 +236,8 @@ fn closing_sentence(closing: Closing, who: &str) -> Option<String> {
         // The exit has been told already, in words of its own.
         Closing::Declined | Closing::Withdrawn | Closing::Merged { .. } => return None,
     };
-    Some(t_with(key, &[("who", who)]))
+    let days = numbers.late_verdict_days.to_string();
+    Some(t_with(key, &[("who", who), ("days", &days)]))
 }
 
 const fn mark(event: &Event) -> Mark {

@@ -47,6 +47,35 @@ fn a_reason_is_asked_for_and_nothing_is_lost_without_one() {
 }
 
 #[test]
+fn how_often_and_how_long_is_told_by_the_rules_in_force() {
+    let site = crate::kit::site();
+    let rules = matters::Numbers { rework_limit: 1, late_verdict_days: 45, ..Default::default() };
+    let set = move |tx: &mut storage::Tx<'_>, _: &actions::With, act: &actions::Act| {
+        storage::office::settings::set(tx, act.of, "numbers", act.at.day(), &rules, "会议定的")?;
+        Ok(storage::office::touch(tx, act.of, &mut act.draw())?)
+    };
+    site.tell(set, actions::By::System).unwrap();
+    let told = handled(&site);
+    site.complain(&told, "还是不亮");
+    site.handle("wangge", &told, "又换了一次。");
+    site.complain(&told, "还是不亮");
+    let english = crate::kit::Visitor::default().with_cookie("huakai_looks=en");
+    site.track(&told).says("2 次都没办好，请另一位负责人定");
+    site.get(&english, &told.link).says("after 2 rounds");
+
+    site.later(Span::from_minutes(1));
+    let told = handled(&site);
+    site.at("2026-10-28T10:00");
+    site.remind(&told);
+    site.at("2026-10-31T10:00");
+    site.remind(&told);
+    site.at("2026-11-07T10:00");
+    site.fall_silent(&told).unwrap();
+    site.track(&told).says("45 天内都可以");
+    site.get(&english, &told.link).says("Within 45 days");
+}
+
+#[test]
 fn after_the_third_time_a_leader_says_unresolved_and_it_counts() {
     each_site(|site| {
         let told = handled(site);
