@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use fast_qr::{ECL, QRBuilder};
+use fast_qr::{ECL, QRBuilder, QRCode};
 use image::{GrayImage, ImageFormat, Luma};
 
 /// Modules of white around the code.
@@ -10,10 +10,29 @@ const MARGIN: usize = 4;
 /// Pixels a module, so that a poster at 104 mm is still sharp.
 const PIXELS: usize = 16;
 
+/// Modules a side of version 4, the largest that old phones read on a wall from two metres.
+const WALL_MODULES: usize = 33;
+
 /// A PNG of it; nothing for an address too long for any code.
 #[must_use]
 pub fn png(address: &str) -> Option<Vec<u8>> {
-    let code = QRBuilder::new(address).ecl(ECL::Q).build().ok()?;
+    picture(&QRBuilder::new(address).ecl(ECL::Q).build().ok()?)
+}
+
+/// A code for a wall: where level Q would make its modules too small, level M keeps them large.
+#[must_use]
+pub fn wall(address: &str) -> Option<QRCode> {
+    let level = |level| QRBuilder::new(address).ecl(level).build().ok();
+    level(ECL::Q).filter(|code| code.size <= WALL_MODULES).or_else(|| level(ECL::M))
+}
+
+/// As [`data_url`], of a code for a wall.
+#[must_use]
+pub fn wall_url(address: &str) -> String {
+    wall(address).and_then(|code| picture(&code)).map(|png| in_page(&png)).unwrap_or_default()
+}
+
+fn picture(code: &QRCode) -> Option<Vec<u8>> {
     let side = u32::try_from((code.size + 2 * MARGIN) * PIXELS).ok()?;
     let dark = |x: u32, y: u32| {
         let module = |pixel: u32| (pixel as usize / PIXELS).checked_sub(MARGIN).filter(|at| *at < code.size);
@@ -28,8 +47,11 @@ pub fn png(address: &str) -> Option<Vec<u8>> {
 /// The picture inside the page itself, for paper that carries a secret: no address of it exists.
 #[must_use]
 pub fn data_url(address: &str) -> String {
-    let Some(png) = png(address) else { return String::new() };
-    format!("data:image/png;base64,{}", base64(&png))
+    png(address).map(|png| in_page(&png)).unwrap_or_default()
+}
+
+fn in_page(png: &[u8]) -> String {
+    format!("data:image/png;base64,{}", base64(png))
 }
 
 fn base64(bytes: &[u8]) -> String {
@@ -54,6 +76,16 @@ mod tests {
     fn three_bytes_become_four_letters_and_the_rest_is_filled_up() {
         assert_eq!([base64(b""), base64(b"f"), base64(b"fo"), base64(b"foo")], ["", "Zg==", "Zm8=", "Zm9v"]);
         assert_eq!(base64(&[0xfb, 0xff, 0xbf, 0x00]), "+/+/AA==");
+    }
+
+    #[test]
+    fn a_code_on_a_wall_stays_at_version_four_also_when_it_asks_for_a_size() {
+        for host in
+            ["https://huakai.example", "https://huakai.gongyuan.zibo.gov.cn", "http://10.20.30.40:8080"]
+        {
+            let code = wall(&format!("{host}/q/GY23456?text=l")).unwrap();
+            assert!(code.size <= WALL_MODULES, "{host}: {} modules", code.size);
+        }
     }
 
     #[test]

@@ -10,6 +10,9 @@ admin-calendar-source = From: { $source }. Days changed later say why.
 admin-codes = Print wall codes
 admin-codes-hint = One A4 sheet for each door
 admin-codes-place = For which place
+admin-codes-size = Text size when scanned
+admin-codes-size-usual = as the phone has it
+admin-codes-size-large = large, for rooms of older people
 admin-codes-count = { $n } { $n ->
     [one] code
    *[other] codes

@@ -10,6 +10,9 @@ admin-calendar-source = 出自{ $source }；后来改的，另有说明。
 admin-codes = 墙码打印
 admin-codes-hint = 每个门口一张 A4
 admin-codes-place = 打印哪里的
+admin-codes-size = 扫开以后的字
+admin-codes-size-usual = 按手机上的
+admin-codes-size-large = 大字，给老人活动室
 admin-codes-count = 共 { $n } 张。
 
 admin-vacant = 这些网格现在没有网格员：

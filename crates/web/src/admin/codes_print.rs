@@ -31,6 +31,8 @@ pub struct Page {
     pub layout: Layout,
     /// `place`: which part to print.
     pub places: Vec<Choice>,
+    /// `text`: the size the form opens in when the code is scanned.
+    pub sizes: Vec<Choice>,
     /// "2026年10月".
     pub month: String,
     /// At most [`answer::MOST`].

@@ -141,6 +141,19 @@ fn from_november_on_a_missing_year_is_said() {
 }
 
 #[test]
+fn codes_for_a_room_of_old_people_open_in_large_letters() {
+    let site = site();
+    let administrator = site.sign_in("guanli");
+    let code = web::qr::wall_url(&format!("{}/q/{}", crate::kit::PUBLIC, site.code));
+    let large = web::qr::wall_url(&format!("{}/q/{}?text=l", crate::kit::PUBLIC, site.code));
+    let usual = site.get(&administrator, "/admin/codes/print");
+    assert!(usual.says("大字，给老人活动室").body.contains(&code) && !usual.body.contains(&large));
+    let sheet = site.get(&administrator, "/admin/codes/print?text=l");
+    assert!(sheet.is(200).body.contains(&large) && sheet.body.contains("value=\"l\" selected"));
+    assert!(site.get(&administrator, "/admin/codes/print?text=huge").body.contains(&code));
+}
+
+#[test]
 fn a_code_is_retired_another_hung_and_printed() {
     let site = site();
     let administrator = site.sign_in("guanli");

@@ -18,10 +18,12 @@ use crate::admin::Administrator;
 use crate::admin::codes::answer as codes;
 use crate::app::App;
 use crate::layout::Area;
+use crate::looks::TextSize;
 use crate::page::{self, draw};
+use crate::parts::Choice;
 use crate::problem::{Failure, Problem};
 use crate::qr;
-use crate::words::t_with;
+use crate::words::{t, t_with};
 
 /// Sheets one print takes.
 pub const MOST: usize = 60;
@@ -30,6 +32,7 @@ pub const MOST: usize = 60;
 #[derive(Debug, Default, serde::Deserialize)]
 pub struct Asked {
     place: Option<String>,
+    text: Option<String>,
 }
 
 /// GET `/admin/codes/print`.
@@ -49,7 +52,8 @@ pub async fn show(
         doors.into_iter().filter_map(|place| Some((place, hung.get(&place.id)?))).collect();
     let workers = workers(&app, today).await?;
     let public_url = app.public_url();
-    let wanted = all.iter().take(MOST).map(|(_, hung)| format!("{public_url}/q/{}", hung.code)).collect();
+    let size = size(asked.text.as_deref());
+    let wanted = all.iter().take(MOST).map(|(_, hung)| address(&public_url, hung, size)).collect();
     let pictures = pictures(wanted).await?;
     let posters = all
         .iter()
@@ -62,6 +66,7 @@ pub async fn show(
     let page = Page {
         layout: page::layout(&app, &office, Area::Admin, Some(&staff)),
         places: codes::parts(&office, part),
+        sizes: sizes(size),
         month: month(today),
         posters,
         note: if more { t_with("admin-codes-most", &gaps) } else { String::new() },
@@ -69,10 +74,36 @@ pub async fn show(
     draw(StatusCode::OK, &page)
 }
 
+/// The size asked for; the one of the phone where none was, or none of ours.
+fn size(asked: Option<&str>) -> TextSize {
+    TextSize::ALL.into_iter().find(|size| Some(size.attribute()) == asked).unwrap_or_default()
+}
+
+/// What the code on the paper says. A room of old people gets codes that open in 大字.
+fn address(public_url: &str, hung: &Hung, size: TextSize) -> String {
+    let plain = format!("{public_url}/q/{}", hung.code);
+    match size {
+        TextSize::Standard => plain,
+        large => format!("{plain}?text={}", large.attribute()),
+    }
+}
+
+/// As the phone has it, or large; the largest is for one's own phone to choose.
+fn sizes(chosen: TextSize) -> Vec<Choice> {
+    let large = TextSize::Large.attribute();
+    Choice::list(
+        &[("", &t("admin-codes-size-usual")), (large, &t("admin-codes-size-large"))],
+        match chosen {
+            TextSize::Standard => "",
+            size => size.attribute(),
+        },
+    )
+}
+
 /// Drawing sixty of them takes its time.
 async fn pictures(addresses: Vec<String>) -> Result<Vec<String>, Failure> {
     let drawn =
-        tokio::task::spawn_blocking(move || addresses.iter().map(|address| qr::data_url(address)).collect());
+        tokio::task::spawn_blocking(move || addresses.iter().map(|address| qr::wall_url(address)).collect());
     drawn.await.map_err(|trouble| Problem::fault(&trouble).into())
 }
 

@@ -134,6 +134,7 @@ fn codes_page() -> codes_print::Page {
     codes_print::Page {
         layout: administrator(),
         places: Choice::list(&[("fn", "福宁小区"), ("xy", "西苑小区")], "fn"),
+        sizes: Choice::list(&[("", "按手机上的"), ("l", "大字，给老人活动室")], ""),
         month: "2026年10月".into(),
         posters: vec![poster("福宁小区 3号楼 2单元"), poster("福宁小区 3号楼 1单元")],
         note: String::new(),
