@@ -7,7 +7,7 @@ export function han() {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const at = node.parentElement;
-    if (/\p{Script=Han}/u.test(node.data) && at.closest("[lang]")?.lang !== "zh-CN" && !at.closest("script,style,textarea,option")) {
+    if (/\p{Script=Han}/u.test(node.data) && at.closest("[lang]")?.lang !== "zh-CN" && !at.closest("script,style,textarea") && !(at.closest("option") && /[a-z]/iu.test(node.data))) {
       found.add(`${at.tagName.toLowerCase()}.${at.className?.baseVal ?? at.className} “${node.data.trim().slice(0, 24)}”`);
     }
   }

@@ -7,6 +7,7 @@
 /// Elements whose text can hold no other element.
 const PLAIN: [&str; 5] = ["title", "option", "textarea", "script", "style"];
 
+const LANG: &str = " lang=\"zh-CN\"";
 const OPENS: &str = "<span lang=\"zh-CN\">";
 const CLOSES: &str = "</span>";
 
@@ -22,11 +23,29 @@ pub fn marked(html: &str) -> String {
         let end = tail.find('>').map_or(tail.len(), |end| end + 1);
         let (tag, after) = tail.split_at(end);
         inside = entered(tag, inside);
-        out.push_str(tag);
+        match tag.strip_suffix('>') {
+            Some(open) if is_named_option(open, after) => {
+                out.push_str(open);
+                out.push_str(LANG);
+                out.push('>');
+            }
+            _ => out.push_str(tag),
+        }
         rest = after;
     }
     put(&mut out, rest, inside);
     out
+}
+
+/// Whether a tag opens an option that is a name and nothing else: it holds no element, so that it is marked
+/// itself. Where English stands beside the name, it stays English.
+fn is_named_option(open: &str, after: &str) -> bool {
+    let words = after.split('<').next().unwrap_or_default();
+    let is_option = open == "<option" || open.starts_with("<option ");
+    is_option
+        && !open.contains(LANG)
+        && words.chars().any(is_han)
+        && !words.contains(|c: char| c.is_ascii_alphabetic())
 }
 
 /// The plain element that a tag leaves us in; `""` for none.
