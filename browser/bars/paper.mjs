@@ -30,6 +30,13 @@ export async function run({ eyes, pages, demo }) {
     const said = await codes(page);
     if (!said.some((one) => one.includes("/t/"))) troubles.push(`receipt: its code says ${said}`);
     if ((await page.locator("img[src$='.png']").count()) === 0) troubles.push("receipt: the code is no PNG picture");
+    const link = page.locator(".paper-only b");
+    if (await link.isVisible()) troubles.push("receipt: the address for paper shows on the screen");
+    await page.emulateMedia({ media: "print" });
+    if (!(await link.isVisible())) troubles.push("receipt: its address is not on paper");
+    const read = await link.innerText();
+    await page.emulateMedia({ media: "screen" });
+    if (!said.includes(read.trim())) troubles.push(`receipt: on paper ${read}, in the code ${said}`);
   });
   return troubles;
 }

@@ -10,6 +10,7 @@ track-qr-title = This is your code
 track-qr-hint = Press the picture long and choose “Save”. Scan it to look again.
 track-query-code = Look-up code
 track-query-code-hint = Without the QR code, number and look-up code do as well.
+track-paper-link = Or type this address into a browser:
 track-save = Save the code
 track-share = Send the link to family
 track-share-hint = Press the link below long, copy it, and send it to your family. Whoever has it can look and rate, so keep it out of groups.

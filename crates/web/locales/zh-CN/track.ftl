@@ -10,6 +10,7 @@ track-qr-title = 这是您的二维码
 track-qr-hint = 长按图片，选「保存」。扫开就能看。
 track-query-code = 查询码
 track-query-code-hint = 没有二维码时，用编号和查询码也能查。
+track-paper-link = 也可以在浏览器里输入这个网址查：
 track-save = 保存二维码
 track-share = 把链接发给家人
 track-share-hint = 长按下面的链接，选「复制」，再发给家人。有链接就能看、能评价，别发到群里。
