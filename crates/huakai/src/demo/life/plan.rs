@@ -1,7 +1,8 @@
 //! What is to happen, planned before anything does: each matter with its day, its words, its place and
 //! its story. The plan knows no rule; whether a deed is possible is found out when it is played.
 
-use std::cmp::Ordering;
+mod step;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -15,6 +16,8 @@ use super::{Size, Teller};
 use crate::demo::place::Planted;
 use crate::demo::words::texts::{Spoken, Text, Voices, Which};
 use crate::demo::words::{one_of, weighted};
+
+pub use step::Step;
 
 /// How a report came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,46 +68,6 @@ impl Plan {
     #[must_use]
     pub fn is_declined(&self) -> bool {
         self.text.tag == Tag::Decline
-    }
-}
-
-/// The next step of a matter.
-#[derive(Debug, Clone)]
-pub struct Step {
-    /// When.
-    pub at: Moment,
-    /// Of what.
-    pub plan: Arc<Plan>,
-    /// Which deed, by number.
-    pub deed: usize,
-}
-
-impl Step {
-    /// What is done.
-    #[must_use]
-    pub fn what(&self) -> Deed {
-        self.plan.story[self.deed].0
-    }
-
-    fn order(&self) -> (Moment, usize, u8, usize) {
-        (self.at, self.plan.n, self.plan.edition, self.deed)
-    }
-}
-
-impl PartialEq for Step {
-    fn eq(&self, other: &Self) -> bool {
-        self.order() == other.order()
-    }
-}
-impl Eq for Step {}
-impl PartialOrd for Step {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl Ord for Step {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.order().cmp(&other.order())
     }
 }
 
