@@ -18,6 +18,8 @@ use crate::words::t;
 const LONGEST: u32 = 2_048;
 /// The quality of what is kept.
 const QUALITY: u8 = 82;
+/// The longer side of what a list shows, in pixels: its 128 of a page, sharp on any phone.
+const SMALL: u32 = 384;
 
 /// Why a photo cannot be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +69,23 @@ pub fn re_encode(bytes: &[u8]) -> Result<Picture, Unusable> {
     if picture.width().max(picture.height()) > LONGEST {
         picture = picture.thumbnail(LONGEST, LONGEST);
     }
+    encoded(picture)
+}
+
+/// A stored picture as a list shows it.
+///
+/// # Errors
+/// [`Unusable::Unreadable`].
+pub fn small(jpeg: &[u8]) -> Result<Picture, Unusable> {
+    let picture = image::load_from_memory(jpeg).map_err(|_| Unusable::Unreadable)?;
+    encoded(if picture.width().max(picture.height()) > SMALL {
+        picture.thumbnail(SMALL, SMALL)
+    } else {
+        picture
+    })
+}
+
+fn encoded(picture: DynamicImage) -> Result<Picture, Unusable> {
     let picture = picture.into_rgb8();
     let mut jpeg = Vec::new();
     JpegEncoder::new_with_quality(&mut jpeg, QUALITY)
@@ -185,6 +204,13 @@ mod tests {
         assert_eq!((picture.width, picture.height), (2_048, 512));
         assert_eq!(&picture.jpeg[..3], &[0xff, 0xd8, 0xff]);
         assert!(!picture.jpeg.windows(4).any(|four| four == b"Exif"));
+    }
+
+    #[test]
+    fn a_list_shows_a_stored_picture_small_and_a_small_one_as_it_is() {
+        let size = |width, height| small(&png(width, height)).map(|it| (it.width, it.height)).ok();
+        assert_eq!((size(2_048, 1_536), size(200, 100)), (Some((384, 288)), Some((200, 100))));
+        assert_eq!(small(b"half of it").err(), Some(Unusable::Unreadable));
     }
 
     #[test]

@@ -195,7 +195,7 @@ pub async fn neighbours_photo(
     if !app.db().read(move |tx| storage::matters::published::shows(tx, of, &wanted)).await? {
         return Err(Problem::not_found().into());
     }
-    let mut answer = crate::pictures::answer(&app, &digest).await?;
+    let mut answer = crate::pictures::answer_small(&app, &digest).await?;
     // Taken back, it must be gone at once.
     let headers = answer.headers_mut();
     headers.insert(axum::http::header::CACHE_CONTROL, axum::http::HeaderValue::from_static("no-store"));
