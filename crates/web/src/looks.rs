@@ -88,6 +88,12 @@ impl TextSize {
             Self::ExtraLarge => "xl",
         }
     }
+
+    /// The size of that attribute; nothing for another word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|size| size.attribute() == word)
+    }
 }
 
 /// Light or dark.
@@ -229,7 +235,7 @@ fn with_choice(path: &str, query: &str) -> String {
 /// The size a wall code in a room of old people asks for: `?text=l`.
 fn asked_size(request: &Request) -> Option<TextSize> {
     let asked = request.uri().query()?.split('&').find_map(|pair| pair.strip_prefix("text="))?;
-    TextSize::ALL.into_iter().find(|size| size.attribute() == asked)
+    TextSize::named(asked)
 }
 
 /// The cookie of a choice; kept for a year.

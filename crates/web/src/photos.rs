@@ -162,6 +162,18 @@ async fn store(app: &App, bytes: axum::body::Bytes) -> Result<PhotoKept, Unusabl
     Ok(PhotoKept { digest: digest.to_string(), width: picture.width, height: picture.height })
 }
 
+/// A form as it was sent, for a page that sends it again: what was typed, without the fields named, and
+/// each photo by what keeps it.
+#[must_use]
+pub fn as_sent(fields: &Fields, slots: &[PhotoSlot], without: &[&str]) -> Vec<(String, String)> {
+    let is_typed =
+        |name: &str| !without.contains(&name) && !name.starts_with("kept") && !name.starts_with("drop");
+    let typed = fields.every().filter(|(name, _)| is_typed(name));
+    let typed = typed.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let photos = (1..).zip(slots).filter(|(_, slot)| !slot.kept.is_empty());
+    typed.chain(photos.map(|(n, slot)| (format!("kept{n}"), slot.kept.clone()))).collect()
+}
+
 /// A signed note that a photo was received, so that a refused form need not send it again.
 fn draft_token(app: &App, photo: &PhotoKept) -> String {
     let named = format!("{}.{}.{}", photo.digest, photo.width, photo.height);

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::fields::Fields;
 use crate::layout::Layout;
-use crate::photos::Taken;
+use crate::photos::{self, Taken};
 use crate::words::{filters, t};
 
 /// What went wrong, as far as a person needs to know.
@@ -113,13 +113,8 @@ impl Retry {
     /// form's own key stays, so that sent twice it is once; its token is the new page's.
     #[must_use]
     pub fn of(action: &str, fields: &Fields, taken: &Taken) -> Self {
-        let is_typed =
-            |name: &str| name != "form_token" && !name.starts_with("kept") && !name.starts_with("drop");
-        let typed = fields.every().filter(|(name, _)| is_typed(name));
-        let typed = typed.map(|(name, text)| (name.to_owned(), text.to_owned()));
-        let photos = (1..).zip(&taken.slots).filter(|(_, slot)| !slot.kept.is_empty());
-        let photos = photos.map(|(n, slot)| (format!("kept{n}"), slot.kept.clone()));
-        Self { action: action.to_owned(), fields: typed.chain(photos).collect() }
+        let fields = photos::as_sent(fields, &taken.slots, &["form_token"]);
+        Self { action: action.to_owned(), fields }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A page's `Page` is its template's whole world: sentences that are ready to be read.
 
+pub mod again;
 pub mod appeal;
 pub mod case;
 pub mod find;

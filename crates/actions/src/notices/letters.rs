@@ -6,6 +6,7 @@ use notices::{Facts, Kind, State, Trouble};
 use storage::Tx;
 use storage::notices::log::{self, Logged, Narrow};
 use storage::notices::outbox::{self, Waiting, Whose};
+use storage::office::Office;
 
 use crate::act::Act;
 use crate::error::ActionError;
@@ -53,8 +54,11 @@ pub enum Found {
 /// # Errors
 /// [`ActionError::Storage`].
 pub fn whose_now(tx: &mut Tx<'_>, with: &With, act: &Act) -> Result<Whose, ActionError> {
-    let hours = with.office(tx, act.of)?.quiet_hours_on(act.at.day());
-    Ok(if hours.is_quiet(act.at) { Whose::Tests } else { Whose::Everybodys })
+    Ok(whose(&*with.office(tx, act.of)?, act))
+}
+
+fn whose(office: &Office, act: &Act) -> Whose {
+    if office.quiet_hours_on(act.at.day()).is_quiet(act.at) { Whose::Tests } else { Whose::Everybodys }
 }
 
 /// Whether anything may go out now: a look cheaper than opening.
@@ -75,8 +79,7 @@ pub fn due(tx: &mut Tx<'_>, with: &With, act: &Act, most: i64) -> Result<Vec<Fou
     act.system()?;
     let office = with.office(tx, act.of)?;
     let address = office.identity.public_url.trim_end_matches('/').to_owned();
-    let whose = whose_now(tx, with, act)?;
-    outbox::waiting(tx, act.of, (act.at, whose), most)?
+    outbox::waiting(tx, act.of, (act.at, whose(&office, act)), most)?
         .into_iter()
         .map(|waiting| {
             let (id, tries) = (waiting.id.clone(), waiting.tries);

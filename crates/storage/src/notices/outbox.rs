@@ -96,11 +96,11 @@ pub enum Whose {
 }
 
 impl Whose {
-    /// What the statements add: a test is about no report.
+    /// What the statements add, of the outbox as `o`: a test is about no report.
     const fn clause(self) -> &'static str {
         match self {
             Self::Everybodys => "",
-            Self::Tests => " AND report_id IS NULL",
+            Self::Tests => " AND o.report_id IS NULL",
         }
     }
 }
@@ -115,7 +115,7 @@ pub fn waiting(
     (at, whose): (Moment, Whose),
     most: i64,
 ) -> Result<Vec<Waiting>, StorageError> {
-    let clause = whose.clause().replace("report_id", "o.report_id");
+    let clause = whose.clause();
     let sql = format!(
         "SELECT o.notice_id, o.kind, o.report_id, o.sealed_to, o.facts, o.created_at, o.tries, c.sealed \
          FROM outbox o LEFT JOIN reports r ON r.subdistrict_id = o.subdistrict_id AND r.report_id = o.report_id \
@@ -231,8 +231,8 @@ pub fn enter_in_notebook(
 ) -> Result<u64, StorageError> {
     let clause = whose.clause();
     let sql = format!(
-        "UPDATE outbox SET state = 'sent', tries = tries + 1, handed_over_at = due_at, trouble = NULL \
-         WHERE subdistrict_id = $1 AND state = 'waiting' AND due_at <= $2{clause}"
+        "UPDATE outbox AS o SET state = 'sent', tries = tries + 1, handed_over_at = due_at, trouble = NULL \
+         WHERE o.subdistrict_id = $1 AND o.state = 'waiting' AND o.due_at <= $2{clause}"
     );
     tx.execute(&sql, params![of, at])
 }

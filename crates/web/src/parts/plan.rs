@@ -1,7 +1,7 @@
 //! A plan on a page: the picture, what it shows in words, and where a thumb may choose.
 
 use kernel::Day;
-use place::{PlaceId, PlaceTree};
+use place::{PlaceId, PlaceKind, PlaceTree};
 
 use crate::looks::{self, TextSize};
 use crate::plan::around::{Around, around};
@@ -58,6 +58,13 @@ impl PlanPicture {
             Purpose::Choose => around.houses.iter().zip(plan.cells()).map(tap).collect(),
         };
         Some(Self { taps, ..Self::of(tree, &around, &plan, src) })
+    }
+
+    /// The plan of the compound a place lies in, to look at; nothing for a place outside one.
+    #[must_use]
+    pub fn of_compound(tree: &PlaceTree, today: Day, id: PlaceId) -> Option<Self> {
+        tree.within(id, PlaceKind::Compound)?;
+        Self::open(tree, today, id, Purpose::Look)
     }
 
     /// The plan around a place with what is open in each house, drawn for staff at `src`.

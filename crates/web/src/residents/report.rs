@@ -2,7 +2,6 @@
 //!
 //! Without scripts it is one long form of three sections; `report-steps` shows them one at a time.
 
-pub mod again;
 pub mod answer;
 pub mod door;
 pub mod picture;

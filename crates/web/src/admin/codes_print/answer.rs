@@ -76,7 +76,7 @@ pub async fn show(
 
 /// The size asked for; the one of the phone where none was, or none of ours.
 fn size(asked: Option<&str>) -> TextSize {
-    TextSize::ALL.into_iter().find(|size| Some(size.attribute()) == asked).unwrap_or_default()
+    asked.and_then(TextSize::named).unwrap_or_default()
 }
 
 /// What the code on the paper says. A room of old people gets codes that open in 大字.

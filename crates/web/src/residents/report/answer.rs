@@ -12,7 +12,6 @@ use sha2::{Digest, Sha256};
 use storage::office::Office;
 use storage::place::Hung;
 
-use super::again;
 use super::whereabouts::{self, Whereabouts};
 use super::{Page, Places, door, picture};
 use crate::actor::Anyone;
@@ -27,7 +26,7 @@ use crate::parts::{Choice, Errors, ReportForm};
 use crate::photos::{self, Taken};
 use crate::problem::{self, Failure};
 use crate::problem_page::Retry;
-use crate::residents::kept;
+use crate::residents::{again, kept};
 use crate::spoken;
 use crate::words::t;
 
@@ -220,8 +219,7 @@ async fn take_in(app: &App, same_as: &str, wish: Wish) -> Result<(Receipt, Outco
 /// What a resident's form says: words about the place that led to none go along with the rest.
 fn resident_wish(fields: &Fields, taken: &Taken, at: &Whereabouts) -> Wish {
     let wish = wish(fields, taken, at.here, &at.known);
-    let detail = [at.unfound.as_str(), fields.text("detail").trim()];
-    let place_detail = detail.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ");
+    let place_detail = at.detail(&wish.place_detail);
     Wish { place_detail, once: once_of(&wish), ..wish }
 }
 

@@ -43,13 +43,8 @@ pub fn plate(office: &Office, today: Day, hung: &Hung) -> Plate {
         code: hung.code.to_string(),
         name: office.tree.spoken_name(hung.place),
         under: under.into_iter().flatten().collect::<Vec<_>>().join("·"),
-        plan: compound(office, hung.place)
-            .and_then(|_| PlanPicture::open(&office.tree, today, hung.place, Purpose::Look)),
+        plan: PlanPicture::of_compound(&office.tree, today, hung.place),
     }
-}
-
-fn compound(office: &Office, place: PlaceId) -> Option<&Spotted> {
-    office.tree.within(place, PlaceKind::Compound)
 }
 
 /// What the form knows of the place, and what it came to.
@@ -61,6 +56,15 @@ pub struct Whereabouts {
     pub here: Option<PlaceId>,
     /// Words about the place that led to none.
     pub unfound: String,
+}
+
+impl Whereabouts {
+    /// Where exactly, as typed; words about the place that led to none go along in front.
+    #[must_use]
+    pub fn detail(&self, typed: &str) -> String {
+        let pieces = [self.unfound.as_str(), typed.trim()];
+        pieces.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// The place of the plate, unless it is not here; else the one that was chosen, or that was typed beyond

@@ -20,7 +20,8 @@ use crate::parts::report_form::{Place, Spots, Visibility};
 use crate::parts::{Choice, Errors, ReportForm, Spoken};
 use crate::photos::{self, Taken};
 use crate::problem::{self, Failure};
-use crate::residents::report::{answer as report, whereabouts};
+use crate::residents::report::answer as report;
+use crate::residents::report::whereabouts::{self, Whereabouts};
 use crate::words::{kept, t, t_with};
 use crate::worker::Intake;
 
@@ -68,7 +69,7 @@ pub async fn create(
     let at = whereabouts::whereabouts(&office, app.now().day(), None, &fields);
     let place = hung.map(|hung| hung.place).or(at.here).or_else(|| chosen(&office, fields.text("community")));
     if let Some(source) = source.filter(|_| errors.is_empty()) {
-        let found = wish(&fields, &taken, place, &at.unfound);
+        let found = wish(&fields, &taken, place, &at);
         let taken_down = match settled.clone() {
             Some((reply, after)) => settling::settle(&app, &staff, found, reply, after).await,
             None => take_down(&app, &staff, source, found).await,
@@ -128,14 +129,12 @@ fn field_of(refused: &Refused) -> &'static str {
     }
 }
 
-fn wish(fields: &Fields, taken: &Taken, place: Option<PlaceId>, unfound: &str) -> Wish {
+fn wish(fields: &Fields, taken: &Taken, place: Option<PlaceId>, at: &Whereabouts) -> Wish {
     let spoke_by = fields.text("spoke_by").trim();
     let spoke_by =
         if spoke_by.is_empty() { String::new() } else { kept("worker-spoke", &[("who", spoke_by)]) };
     let wish = report::wish(fields, taken, place, &Place::Open);
-    // Words about the place that led to none go along with the rest.
-    let detail = [unfound, wish.place_detail.trim()];
-    let place_detail = detail.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ");
+    let place_detail = at.detail(&wish.place_detail);
     Wish { spoke_by, place_detail, ..wish }
 }
 

@@ -21,7 +21,6 @@ use crate::desk::suggest::suggest;
 use crate::desk::whereabouts::full_name;
 use crate::desk::whom;
 use crate::parts::PlanPicture;
-use crate::plan::Purpose;
 use crate::problem::Failure;
 use crate::spoken;
 use crate::words::{t, t_with};
@@ -103,8 +102,7 @@ fn draw_up(office: &Office, staff: &Staff, case: &Case, around: &Around) -> Prev
         unit_id: unit.id.to_string(),
         unit: unit.name.clone(),
     };
-    let plan = matter.place.filter(|place| office.tree.within(*place, PlaceKind::Compound).is_some());
-    let plan = plan.and_then(|place| PlanPicture::open(&office.tree, case.now.day(), place, Purpose::Look));
+    let plan = matter.place.and_then(|place| PlanPicture::of_compound(&office.tree, case.now.day(), place));
     Preview {
         id: matter.id.to_string(),
         version: u64::try_from(matter.version).unwrap_or(0),

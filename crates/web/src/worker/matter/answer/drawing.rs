@@ -6,7 +6,6 @@ pub(crate) mod notices;
 use actions::sealing::Person;
 use matters::Stage;
 use people::Permission;
-use place::PlaceKind;
 
 use crate::app::App;
 use crate::desk::composer::Verb;
@@ -14,7 +13,6 @@ use crate::desk::matter::Tab;
 use crate::layout::{Area, StaffDoor};
 use crate::page;
 use crate::parts::{Line, Photo, PlanPicture};
-use crate::plan::Purpose;
 use crate::spoken;
 use crate::verbs::Opening;
 use crate::words::{t, t_with};
@@ -44,7 +42,10 @@ pub fn page(app: &App, case: &Case, opening: Opening) -> Page {
         pill: standing::promise_pill(&case.matter, case.now),
         place: case.place(),
         detail: detail(case),
-        plan: plan(case),
+        plan: case
+            .matter
+            .place
+            .and_then(|place| PlanPicture::of_compound(&case.office.tree, case.now.day(), place)),
         done: opening.done,
         notices: opening.banner.into_iter().chain(notices::notices(case)).collect(),
         cautions: case.cautions(),
@@ -118,13 +119,6 @@ fn detail(case: &Case) -> String {
         "worker-detail",
         &[("words", &details.chain([people]).collect::<Vec<_>>().join(&t("common-comma")))],
     )
-}
-
-/// Which house of the compound it is.
-fn plan(case: &Case) -> Option<PlanPicture> {
-    let tree = &case.office.tree;
-    let place = case.matter.place.filter(|place| tree.within(*place, PlaceKind::Compound).is_some())?;
-    PlanPicture::open(tree, case.now.day(), place, Purpose::Look)
 }
 
 /// The timeline without the pictures that stand above it.

@@ -6,6 +6,7 @@ use crate::desk::composer::Verb;
 use crate::desk::matter::{Conflict, Fact};
 use crate::fields::Fields;
 use crate::parts::report_form::PhotoSlot;
+use crate::photos;
 use crate::spoken;
 use crate::words::t;
 use crate::worker::case::Case;
@@ -75,15 +76,7 @@ fn stands(case: &Case) -> Vec<Fact> {
 
 /// The form as it was sent, on top of what stands now; photos by what was kept of them.
 fn whole(case: &Case, fields: &Fields, slots: &[PhotoSlot; 3]) -> Vec<(String, String)> {
-    let own = |name: &str| {
-        !["form_token", "once", "version"].contains(&name)
-            && !name.starts_with("kept")
-            && !name.starts_with("drop")
-    };
-    let typed =
-        fields.every().filter(|(name, _)| own(name)).map(|(name, text)| (name.to_owned(), text.to_owned()));
-    let kept = slots.iter().enumerate().filter(|(_, slot)| !slot.kept.is_empty());
-    let kept = kept.map(|(n, slot)| (format!("kept{}", n + 1), slot.kept.clone()));
     let version = ("version".to_owned(), case.matter.version.to_string());
-    std::iter::once(version).chain(typed).chain(kept).collect()
+    let sent = photos::as_sent(fields, slots, &["form_token", "once", "version"]);
+    std::iter::once(version).chain(sent).collect()
 }

@@ -1,6 +1,6 @@
-//! Going back from the receipt and sending again: the browser draws the form anew and puts back what was
-//! typed. For a while the new page carries the key of the report just told, so that the same words are the
-//! same report; other words are another, as ever.
+//! Going back after sending and sending again: the browser draws the form anew and puts back what was typed.
+//! For a while the new page carries the key of the report or the note just told, so that the same words are
+//! the same one; other words are another, as ever.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
@@ -13,7 +13,7 @@ const TOLD: &str = "huakai_told";
 /// How long it lasts (local setting), in seconds.
 const SECONDS: u32 = 600;
 
-/// The key of the report this phone has just told.
+/// The key of what this phone has just told.
 #[must_use]
 pub fn key(headers: &HeaderMap) -> Option<&str> {
     actor::cookie(headers, TOLD).filter(is_key)
